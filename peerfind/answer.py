@@ -1,0 +1,106 @@
+"""The whole answer to a request, as a value: what was understood, who is there in danger, what was found."""
+
+from __future__ import annotations
+
+from .countries import distance
+from .crisis import People
+from .hours import State
+from .query import Query
+from .record import TYPE_CHECKING, Record
+from .search import Found
+
+if TYPE_CHECKING:
+    from .books import Question
+    from .dataset import Dataset
+    from .vocabulary import Vocabulary
+
+
+class Answer(Record):
+    """Everything a view prints. `states` says by service id who is open; `notes` are remarks on how it came about;
+    `whole` asks for one service with all that is known of it.
+    """
+
+    query: Query
+    people: People
+    danger: bool
+    found: Found
+    states: dict[str, State]
+    dataset: Dataset
+    vocabulary: Vocabulary
+    questions: dict[str, Question]
+    notes: tuple[str, ...] = ()
+    whole: bool = False
+
+
+BESIDE = "Peer support stands beside care from a doctor or therapist. It does not take its place."
+"""The last line of every answer."""
+
+KIND = "It sounds as if a life may be in danger. You do not have to face this alone. Please turn to one of these people now."
+"""The one sentence that stands above the crisis lines when the words sound like danger."""
+
+
+def understood(answer: Answer) -> str:
+    """What was understood, in one line, and how to change it."""
+    query, unused = answer.query, ", ".join(answer.query.unused[:6])
+    said = wishes(query, answer.vocabulary)
+    if answer.found.names:
+        said.insert(0, f"the name {answer.found.names[0]}")
+    if not said and not unused:
+        return "Nothing special asked for: this is who is there. Say what is going on in your own words."
+    if not said:
+        return f"We did not understand: {unused}. Say it in other words, or see peerfind needs."
+    line = f"Understood: {'; '.join(said)}."
+    if unused and not answer.found.names:
+        line += f" Also looked for: {unused}."
+    return line + " Not right? Change the words, or see peerfind search --help."
+
+
+def wishes(query: Query, vocabulary: Vocabulary) -> list[str]:
+    """The wishes of a query, each in words."""
+    said: list[str] = []
+    for axis in ("needs", "communities", "kinds", "formats", "channels", "styles", "languages"):
+        words = [vocabulary.label(axis, word) for word in getattr(query, axis)]
+        if words:
+            said.append((PREFIX.get(axis, "") + ", ".join(words)).strip())
+    if query.for_other and "carers" in query.communities:
+        said.append("you ask because of somebody else")
+    if query.place:
+        near = f"near {query.place.label}"
+        if query.within is not None:
+            near = f"within {distance(query.within, query.place.country)} of {query.place.label}"
+        if query.place.others:
+            near += f" (not {' or '.join(query.place.others)}?)"
+        said.append(near)
+    said += [words for wish, words in FLAGS.items() if getattr(query, wish)]
+    if query.safety:
+        said.append(f"at least {query.safety} of the four safety questions answered yes")
+    if query.age is not None:
+        said.append(f"aged {query.age}")
+    return said
+
+
+PREFIX = {"communities": "for ", "languages": "in "}
+FLAGS = {"free": "free", "peer_led": "led by people who have been there", "open_now": "open now"}
+
+
+def count_line(answer: Answer) -> str:
+    """How many were found and how many are shown."""
+    shown, total = len(answer.found.matches), answer.found.total
+    if total == 0:
+        return "Nothing was found for this. The people in the first line are there for anything."
+    if shown == total:
+        return f"{total} found." if total > 1 else "1 found."
+    best = "the one that fits best is shown" if shown == 1 else f"the {shown} that fit best are shown"
+    return f"{total} found, {best}. For more add --limit {min(total, shown * 4)}."
+
+
+def widened_lines(answer: Answer) -> list[str]:
+    """How the search was widened, one sentence a step."""
+    return [f"Looked further: {step.because} for {step.before}, so now {step.now}." for step in answer.found.widened]
+
+
+def preface(answer: Answer) -> list[str]:
+    """What is said before the matches: what was understood, remarks, how many, how the search was widened."""
+    if answer.whole:
+        return list(answer.notes)
+    return [understood(answer), *answer.notes, count_line(answer), *widened_lines(answer)]

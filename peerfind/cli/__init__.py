@@ -1,0 +1,1 @@
+"""The commands: parse, call, print, nothing else. A file for each family."""

@@ -1,0 +1,139 @@
+"""The Typer application: every command in one place, each made of a line that calls its family."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..options import OPTIONS, Option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+app = typer.Typer(
+    name="peerfind",
+    help="Find peer support: who is there for you, how to reach them, and how sure we are of it. Nothing you type leaves this machine.",
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+data = typer.Typer(help="For the people who keep the data.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(data, name="data")
+
+TYPES: dict[str, Any] = {"flag": bool, "word": str, "text": str, "whole": int, "decimal": float}
+
+
+def parameter(option: Option) -> inspect.Parameter:
+    """An option of the table as a parameter of a Typer command."""
+    kind: Any = TYPES[option.takes]
+    default: Any = False if option.takes == "flag" else None
+    hint: Any = kind if option.takes == "flag" else (list[kind] | None if option.many else kind | None)
+    info = typer.Option(option.flag, metavar=option.metavar or None, help=option.help)
+    return inspect.Parameter(
+        option.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[hint, info]
+    )
+
+
+def with_options(run: Callable[[list[str], dict[str, Any]], int]) -> Callable[..., int]:
+    """A command that takes words and every option of the table."""
+
+    def command(words: list[str] | None = None, **options: Any) -> int:
+        return run(words or [], options)
+
+    argument = typer.Argument(metavar="[WORDS]...", help="What is going on, in your own words.", show_default=False)
+    words = inspect.Parameter(
+        "words", inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None, annotation=Annotated[list[str] | None, argument]
+    )
+    parameters = [words, *(parameter(option) for option in OPTIONS)]
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in parameters}
+    command.__doc__ = run.__doc__
+    return command
+
+
+def search(words: list[str], options: dict[str, Any]) -> int:
+    """Find peer support, in your own words or with options."""
+    from .find import search as run
+
+    return run(words, options)
+
+
+app.command("search")(with_options(search))
+
+
+@app.command()
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id at the end of a card.")],  # noqa: A002
+    output: Annotated[str | None, typer.Option(metavar="VIEW", help="cards, plain, json or markdown.")] = None,
+    data_file: Annotated[str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+) -> int:
+    """Everything known about one service, with every source."""
+    from .find import show as run
+
+    return run(id, output, data_file, country)
+
+
+@app.command()
+def now(
+    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+    output: Annotated[str | None, typer.Option(metavar="VIEW", help="plain or json.")] = None,
+) -> int:
+    """Who is there right now: emergency number and crisis lines of your country."""
+    from .here import now as run
+
+    return run(country, output)
+
+
+@app.command()
+def needs(
+    output: Annotated[str | None, typer.Option(metavar="VIEW", help="plain or json.")] = None,
+) -> int:
+    """The needs, communities and other words a search knows."""
+    from .words import needs as run
+
+    return run(output)
+
+
+@data.command()
+def check(
+    files: Annotated[list[str] | None, typer.Argument(metavar="[FILES]...", help="YAML files; the directory if none.")] = None,
+    output: Annotated[str, typer.Option(metavar="VIEW", help="text, json or github.")] = "text",
+) -> int:
+    """Look for mistakes in the data: every problem at once, with its line and the way out."""
+    from .keep import check as run
+
+    return run(files or [], output)
+
+
+@data.command()
+def stats(
+    output: Annotated[str, typer.Option(metavar="VIEW", help="text or json.")] = "text",
+    data_file: Annotated[str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")] = None,
+) -> int:
+    """What the directory holds, counted."""
+    from .keep import stats as run
+
+    return run(output, data_file)
+
+
+@data.command()
+def schema(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="groups, search, show, now or check.")] = "groups",
+) -> int:
+    """The JSON Schema of a data file or an output."""
+    from .keep import schema as run
+
+    return run(name)
+
+
+@data.command()
+def build() -> int:
+    """Make what is made from the data: constants, schemas, docs. For a checkout."""
+    from .keep import build as run
+
+    return run()

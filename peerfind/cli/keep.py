@@ -1,0 +1,66 @@
+"""`data …`: what the keepers of the data run."""
+
+from __future__ import annotations
+
+import sys
+
+from .. import shelf
+from ..books import open_vocabulary
+from ..errors import DATA_HAS_PROBLEMS, DONE, Refusal
+
+
+def check(files: list[str], output: str) -> int:
+    """Check files and print every problem. Exit code 1 if one is an error."""
+    from ..keeping import reports
+    from ..keeping.check import check as run
+    from .surroundings import look
+
+    if output not in reports.REPORTS:
+        raise Refusal(f"There is no output {output!r}.", f"Known: {', '.join(reports.REPORTS)}.")
+    report = run(files or [shelf.book("groups.yaml")], open_vocabulary(), look().now.strftime("%Y-%m-%d"))
+    sys.stdout.write(reports.REPORTS[output](report))
+    return DATA_HAS_PROBLEMS if report.failed else DONE
+
+
+def stats(output: str, data: str | None) -> int:
+    """Print what the directory holds."""
+    from ..ask import opened
+    from ..keeping.stats import STATS, count
+    from .surroundings import look
+
+    if output not in STATS:
+        raise Refusal(f"There is no output {output!r}.", f"Known: {', '.join(STATS)}.")
+    counted = count(opened(data), open_vocabulary(), look().now.strftime("%Y-%m-%d"))
+    sys.stdout.write(STATS[output](counted))
+    return DONE
+
+
+def schema(name: str) -> int:
+    """Print a JSON Schema."""
+    from ..keeping.schema import SCHEMAS
+    from ..text import nearest
+    from ..views.as_json import dump
+
+    if name not in SCHEMAS:
+        close = nearest(name, SCHEMAS)
+        raise Refusal(f"There is no schema {name!r}.", f"Did you mean {close}?" if close else f"Known: {', '.join(SCHEMAS)}.")
+    sys.stdout.write(dump(SCHEMAS[name]()))
+    return DONE
+
+
+def build() -> int:
+    """Make what is made from the data. Only in a checkout."""
+    from pathlib import Path
+
+    from ..keeping import compile, gazetteer, schema
+
+    package = Path(shelf.__file__).parent
+    root = package.parent
+    if not (root / "data" / "groups.yaml").exists():
+        raise Refusal("This is not a checkout of peerfind.", "Clone the repository and run make compiled there.")
+    made = [f"peerfind/compiled/{name}.py" for name in compile.write(package / "compiled")]
+    made += [f"schema/{name}" for name in schema.write(root / "schema")]
+    (package / "built").mkdir(exist_ok=True)
+    gazetteer.build(package / "built" / "places.sqlite")
+    sys.stdout.write("".join(f"changed: {name}\n" for name in made) or "Nothing changed.\n")
+    return DONE

@@ -1,0 +1,63 @@
+"""What the world looks like from here: clock, time zone, terminal. The only place that asks."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ..ask import Surroundings
+from ..record import TYPE_CHECKING
+from ..views import Paper
+from ..zone import time_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WIDEST = 100
+"""Cards are not drawn wider than this: long lines are hard to read."""
+
+
+def look() -> Surroundings:
+    from datetime import UTC, datetime
+    from zoneinfo import ZoneInfo
+
+    zone = time_zone(os.environ)
+    try:
+        now = datetime.now(ZoneInfo(zone)) if zone else datetime.now().astimezone()
+    except (OSError, ValueError, KeyError):
+        now = datetime.now(UTC)
+    return Surroundings(environment=dict(os.environ), zone=zone, now=now)
+
+
+def paper(environment: Mapping[str, str]) -> Paper:
+    """What is printed on: the width of the terminal, colour as NO_COLOR, CLICOLOR and FORCE_COLOR say."""
+    columns = environment.get("COLUMNS", "")
+    width = int(columns) if columns.isascii() and columns.isdigit() and 0 < len(columns) < 5 else _columns()
+    terminal = is_terminal(environment)
+    forced = environment.get("FORCE_COLOR", "0") not in ("", "0") or environment.get("CLICOLOR_FORCE", "0") not in ("", "0")
+    refused = bool(environment.get("NO_COLOR")) or environment.get("CLICOLOR") == "0"
+    return Paper(
+        width=max(20, min(width or 80, WIDEST)), colour=forced or (terminal and not refused), links=terminal,
+        dark=_dark(environment),
+    )  # fmt: skip
+
+
+def is_terminal(environment: Mapping[str, str]) -> bool:
+    """Whether a person reads along on a terminal that can do more than lines."""
+    try:
+        return sys.stdout.isatty() and environment.get("TERM", "") not in ("dumb", "")
+    except (AttributeError, ValueError):
+        return False
+
+
+def _columns() -> int:
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError, AttributeError):
+        return 80
+
+
+def _dark(environment: Mapping[str, str]) -> bool:
+    """Whether the ground is dark, where the terminal says so (COLORFGBG); most are."""
+    ground = environment.get("COLORFGBG", "").rpartition(";")[2]
+    return ground not in ("7", "15")

@@ -1,0 +1,1297 @@
+"""Made from data/emergency.yaml and data/groups.yaml by `make compiled`: do not edit."""
+
+PEOPLE = {
+    'AD': (
+        (('110', 'unknown'), ('112', 'unknown'), ('116', 'unknown'), ('118', 'unknown')),
+        (
+        ),
+    ),
+    'AE': (
+        (('999', 'police'), ('112', 'unknown'), ('997', 'unknown'), ('998', 'unknown')),
+        (
+        ),
+    ),
+    'AF': (
+        (('119', 'police'), ('100', 'unknown'), ('102', 'unknown')),
+        (
+        ),
+    ),
+    'AG': (
+        (('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'AI': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'AL': (
+        (('112', 'unknown'), ('127', 'unknown'), ('128', 'unknown'), ('129', 'unknown')),
+        (
+        ),
+    ),
+    'AM': (
+        (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
+        (
+        ),
+    ),
+    'AO': (
+        (('112', 'unknown'), ('113', 'unknown'), ('115', 'unknown')),
+        (
+        ),
+    ),
+    'AQ': (
+        (),
+        (
+        ),
+    ),
+    'AR': (
+        (('911', 'any'),),
+        (
+        ),
+    ),
+    'AS': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'AT': (
+        (('112', 'any'),),
+        (
+            ('telefonseelsorge-at-142', 'TelefonSeelsorge Notruf 142', (('142', ''),), (), ('https://www.onlineberatung-telefonseelsorge.at',), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'AU': (
+        (('000', 'any'), ('112', 'any')),
+        (
+            ('lifeline-australia', 'Lifeline', (('13 11 14', ''),), (('0477 13 11 14', ''),), ('https://www.lifeline.org.au',), '24/7', '', 'page without a date'),
+            ('suicide-call-back-service', 'Suicide Call Back Service', (('1300 659 467', ''),), (), ('https://www.lifeline.org.au',), '24/7', '', 'page without a date'),
+            ('beyond-blue-support-line', 'Beyond Blue Support Service', (('1300 224 636', ''),), (), ('https://www.beyondblue.org.au',), '24/7', '', 'page of 2024-05-10'),
+            ('kids-helpline', 'Kids Helpline', (('1800 55 1800', ''),), (), ('https://kidshelpline.com.au', 'https://yourtown.com.au/apps/webcounselling/live/chat'), '24/7', '', 'page without a date'),
+            ('13yarn', '13YARN', (('13 92 76', ''),), (), (), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'AW': (
+        (('100', 'unknown'), ('911', 'unknown')),
+        (
+        ),
+    ),
+    'AX': (
+        (('112', 'unknown'),),
+        (
+        ),
+    ),
+    'AZ': (
+        (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'BA': (
+        (('122', 'unknown'), ('123', 'unknown'), ('124', 'unknown')),
+        (
+        ),
+    ),
+    'BB': (
+        (('211', 'unknown'), ('311', 'unknown'), ('511', 'unknown'), ('911', 'unknown')),
+        (
+        ),
+    ),
+    'BD': (
+        (('999', 'police'), ('199', 'fire'), ('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
+        (
+        ),
+    ),
+    'BE': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'BF': (
+        (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'BG': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'BH': (
+        (('199', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'BI': (
+        (('112', 'unknown'), ('113', 'unknown'), ('117', 'unknown')),
+        (
+        ),
+    ),
+    'BJ': (
+        (('112', 'unknown'), ('117', 'unknown'), ('118', 'unknown')),
+        (
+        ),
+    ),
+    'BL': (
+        (('18', 'unknown'),),
+        (
+        ),
+    ),
+    'BM': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'BN': (
+        (('991', 'unknown'), ('993', 'unknown'), ('995', 'unknown')),
+        (
+        ),
+    ),
+    'BO': (
+        (('110', 'unknown'), ('118', 'unknown'), ('119', 'unknown')),
+        (
+        ),
+    ),
+    'BQ': (
+        (('911', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'BR': (
+        (('192', 'ambulance'), ('190', 'police'), ('193', 'unknown')),
+        (
+        ),
+    ),
+    'BS': (
+        (('911', 'unknown'), ('919', 'unknown')),
+        (
+        ),
+    ),
+    'BT': (
+        (('110', 'unknown'), ('112', 'unknown'), ('113', 'unknown')),
+        (
+        ),
+    ),
+    'BV': (
+        (),
+        (
+        ),
+    ),
+    'BW': (
+        (('998', 'fire'), ('111', 'unknown'), ('112', 'unknown'), ('911', 'unknown'), ('997', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'BY': (
+        (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'BZ': (
+        (('90', 'unknown'), ('911', 'unknown'), ('990', 'unknown')),
+        (
+        ),
+    ),
+    'CA': (
+        (('911', 'any'),),
+        (
+            ('ca-988-suicide-crisis-helpline', '9-8-8: Suicide Crisis Helpline', (('988', ''),), (('988', ''),), ('https://988.ca',), '24/7', '', 'page of 2024-11-22'),
+            ('ca-kids-help-phone', 'Kids Help Phone', (('1-800-668-6868', 'a counsellor'),), (('686868', 'CONNECT'),), ('https://kidshelpphone.ca',), '24/7', '', 'page without a date'),
+            ('ca-hope-for-wellness-helpline', 'Hope for Wellness Helpline', (('1-855-242-3310', ''),), (), ('https://www.hopeforwellness.ca',), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'CC': (
+        (('000', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'CD': (
+        (('112', 'police'), ('113', 'unknown'), ('114', 'unknown'), ('118', 'unknown'), ('177', 'unknown'), ('188', 'unknown')),
+        (
+        ),
+    ),
+    'CF': (
+        (('117', 'unknown'), ('118', 'unknown'), ('1220', 'unknown')),
+        (
+        ),
+    ),
+    'CG': (
+        (('117', 'unknown'), ('118', 'unknown')),
+        (
+        ),
+    ),
+    'CH': (
+        (('144', 'ambulance'), ('118', 'fire'), ('117', 'police'), ('112', 'unknown')),
+        (
+            ('dargebotene-hand-ch-143', 'Tel 143', (('143', ''),), (), ('https://zuerich.143.ch',), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'CI': (
+        (('110', 'unknown'), ('111', 'unknown'), ('170', 'unknown'), ('180', 'unknown')),
+        (
+        ),
+    ),
+    'CK': (
+        (('996', 'unknown'), ('998', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'CL': (
+        (('131', 'unknown'), ('132', 'unknown'), ('133', 'unknown'), ('911', 'unknown')),
+        (
+        ),
+    ),
+    'CM': (
+        (('117', 'police'), ('113', 'unknown'), ('13', 'unknown'), ('17', 'unknown')),
+        (
+        ),
+    ),
+    'CN': (
+        (('110', 'unknown'), ('119', 'unknown'), ('120', 'unknown')),
+        (
+            ('nhc-cn-12356', '12356 心理援助热线', (('12356', ''),), (), (), None, '', 'page of 2025-03-01'),
+        ),
+    ),
+    'CO': (
+        (('123', 'any'),),
+        (
+        ),
+    ),
+    'CR': (
+        (('911', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'CU': (
+        (('104', 'unknown'), ('105', 'unknown'), ('106', 'unknown')),
+        (
+        ),
+    ),
+    'CV': (
+        (('130', 'unknown'), ('131', 'unknown'), ('132', 'unknown')),
+        (
+        ),
+    ),
+    'CW': (
+        (('911', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'CX': (
+        (('000', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'CY': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'CZ': (
+        (('112', 'any'), ('155', 'ambulance'), ('150', 'fire'), ('158', 'police')),
+        (
+        ),
+    ),
+    'DE': (
+        (('112', 'any'),),
+        (
+            ('telefonseelsorge-de-phone', 'TelefonSeelsorge', (('0800 1110111', ''), ('0800 1110222', '')), (), ('https://www.telefonseelsorge.de',), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'DJ': (
+        (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'DK': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'DM': (
+        (('333', 'unknown'), ('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'DO': (
+        (('911', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'DZ': (
+        (('112', 'unknown'), ('14', 'unknown'), ('17', 'unknown')),
+        (
+        ),
+    ),
+    'EC': (
+        (('911', 'any'),),
+        (
+        ),
+    ),
+    'EE': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'EG': (
+        (('122', 'unknown'), ('123', 'unknown'), ('180', 'unknown')),
+        (
+        ),
+    ),
+    'EH': (
+        (('15', 'unknown'), ('177', 'unknown'), ('19', 'unknown')),
+        (
+        ),
+    ),
+    'ER': (
+        (),
+        (
+        ),
+    ),
+    'ES': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'ET': (
+        (('939', 'ambulance'), ('939', 'fire'), ('91', 'unknown'), ('911', 'unknown'), ('92', 'unknown'), ('93', 'unknown'), ('991', 'unknown'), ('997', 'unknown')),
+        (
+        ),
+    ),
+    'FI': (
+        (('112', 'any'),),
+        (
+            ('mieli-fi-crisis-helpline', 'MIELI Crisis Helpline', (('09 2525 0111', 'Finnish'), ('09 2525 0112', 'Swedish'), ('09 2525 0114', 'Ukrainian'), ('09 2525 0115', 'Russian'), ('09 2525 0116', 'English')), (), ('https://mieli.fi',), None, '', 'page without a date'),
+        ),
+    ),
+    'FJ': (
+        (('911', 'unknown'), ('917', 'unknown')),
+        (
+        ),
+    ),
+    'FK': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'FM': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'FO': (
+        (('112', 'unknown'),),
+        (
+        ),
+    ),
+    'FR': (
+        (('112', 'any'),),
+        (
+            ('fr-3114-line', '3114', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
+            ('suicide-ecoute-line', 'Suicide Écoute', (('01 45 39 40 00', ''),), (), ('https://www.suicide-ecoute.fr/',), '24/7', '', 'page without a date'),
+            ('sos-suicide-phenix-line', 'SOS Suicide Phénix', (('01 40 44 46 45', ''),), (), ('https://sos-suicide-phenix.org/',), 'Mo-Su 13:00-23:00', '', 'page without a date'),
+            ('sos-amitie-line', 'SOS Amitié', (('09 72 39 40 50', ''),), (), ('https://www.sosamitie.org/',), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'GA': (
+        (),
+        (
+        ),
+    ),
+    'GB': (
+        (('999', 'any'), ('112', 'any')),
+        (
+            ('samaritans-listening-service', 'Samaritans', (('116 123', ''),), (), ('https://www.samaritans.org',), '24/7', '', 'page without a date'),
+            ('shout-85258', 'Shout 85258', (), (('85258', 'SHOUT'),), ('https://giveusashout.org',), '24/7', '', 'page of 2024-11-04'),
+            ('nhs-111-mental-health-england', 'NHS 111 mental health', (('111', 'choose the mental health option'),), (), (), '24/7', 'England', 'page without a date'),
+            ('nhs-24-mental-health-hub', 'NHS 24 mental health hub', (('111', 'from a phone in Scotland'),), (), (), '24/7', 'Scotland', 'page of 2023-11-28'),
+            ('lifeline-northern-ireland', 'Lifeline', (('0808 808 8000', ''),), (), ('https://www.lifelinehelpline.info',), '24/7', 'Northern Ireland', 'page without a date'),
+            ('papyrus-hopeline247', 'HOPELINE247', (('0800 068 4141', ''),), (), ('https://www.papyrus-uk.org',), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'GD': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'GE': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'GF': (
+        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'GG': (
+        (('999', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'GH': (
+        (('191', 'unknown'), ('192', 'unknown'), ('193', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'GI': (
+        (('112', 'unknown'), ('190', 'unknown'), ('199', 'unknown')),
+        (
+        ),
+    ),
+    'GL': (
+        (('112', 'unknown'),),
+        (
+        ),
+    ),
+    'GM': (
+        (('116', 'unknown'), ('117', 'unknown'), ('118', 'unknown')),
+        (
+        ),
+    ),
+    'GN': (
+        (),
+        (
+        ),
+    ),
+    'GP': (
+        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'GQ': (
+        (),
+        (
+        ),
+    ),
+    'GR': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'GS': (
+        (),
+        (
+        ),
+    ),
+    'GT': (
+        (('110', 'unknown'), ('120', 'unknown'), ('123', 'unknown')),
+        (
+        ),
+    ),
+    'GU': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'GW': (
+        (('113', 'unknown'), ('117', 'unknown'), ('118', 'unknown')),
+        (
+        ),
+    ),
+    'GY': (
+        (('911', 'unknown'), ('912', 'unknown'), ('913', 'unknown')),
+        (
+        ),
+    ),
+    'HK': (
+        (('999', 'police'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'HM': (
+        (),
+        (
+        ),
+    ),
+    'HN': (
+        (('199', 'unknown'),),
+        (
+        ),
+    ),
+    'HR': (
+        (('112', 'any'), ('194', 'ambulance'), ('192', 'police'), ('193', 'fire')),
+        (
+        ),
+    ),
+    'HT': (
+        (('114', 'unknown'), ('118', 'unknown')),
+        (
+        ),
+    ),
+    'HU': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'ID': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'IE': (
+        (('999', 'any'), ('112', 'any')),
+        (
+            ('samaritans-ireland-listening', 'Samaritans', (('116 123', ''),), (), ('https://www.samaritans.org',), '24/7', '', 'page of 2020-09-10'),
+            ('pieta-crisis-helpline', 'Pieta crisis helpline', (('1800 247 247', ''),), (('51444', 'HELP'),), ('https://www.pieta.ie',), '24/7', '', 'page of 2020-09-10'),
+            ('text-50808-ireland', 'Text About It (50808)', (), (('50808', 'HELLO'),), ('https://spunout.ie/text',), '24/7', '', 'page of 2020-09-10'),
+        ),
+    ),
+    'IL': (
+        (('112', 'unknown'), ('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
+        (
+        ),
+    ),
+    'IM': (
+        (('112', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'IN': (
+        (('112', 'any'),),
+        (
+            ('icall-in-helpline', 'iCALL psychosocial helpline', (('9152987821', ''),), (), ('https://icallhelpline.org',), None, '', 'page without a date'),
+        ),
+    ),
+    'IO': (
+        (),
+        (
+        ),
+    ),
+    'IQ': (
+        (('100', 'unknown'), ('104', 'unknown'), ('115', 'unknown'), ('122', 'unknown')),
+        (
+        ),
+    ),
+    'IR': (
+        (('115', 'ambulance'), ('110', 'police'), ('125', 'fire'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'IS': (
+        (('112', 'unknown'),),
+        (
+            ('red-cross-is-1717', 'Hjálparsíminn 1717', (('1717', ''),), (), ('https://1717.is',), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'IT': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'JE': (
+        (('999', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'JM': (
+        (('110', 'ambulance'), ('110', 'fire'), ('119', 'police'), ('112', 'unknown'), ('911', 'unknown')),
+        (
+            ('mohw-jm-new-life', '888-NEW-LIFE Mental Health and Suicide Prevention Helpline', (('888-639-5433', ''),), (), (), '24/7', '', 'page of 2025-10-02'),
+        ),
+    ),
+    'JO': (
+        (('911', 'any'),),
+        (
+        ),
+    ),
+    'JP': (
+        (('119', 'ambulance'), ('119', 'fire'), ('110', 'police')),
+        (
+            ('inochi-no-denwa-free', 'いのちの電話 (Inochi no Denwa), free line', (('0120-783-556', ''),), (), (), 'Mo-Su 16:00-21:00', '', 'page of 2023-03-24'),
+        ),
+    ),
+    'KE': (
+        (('112', 'unknown'), ('114', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'KG': (
+        (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
+        (
+        ),
+    ),
+    'KH': (
+        (('117', 'unknown'), ('118', 'unknown'), ('119', 'unknown'), ('666', 'unknown')),
+        (
+        ),
+    ),
+    'KI': (
+        (('192', 'unknown'), ('193', 'unknown'), ('194', 'unknown')),
+        (
+        ),
+    ),
+    'KM': (
+        (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'KN': (
+        (('333', 'unknown'), ('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'KP': (
+        (('112', 'unknown'), ('119', 'unknown'), ('819', 'unknown')),
+        (
+        ),
+    ),
+    'KR': (
+        (('119', 'ambulance'), ('119', 'fire'), ('112', 'police')),
+        (
+            ('mohw-kr-109', '자살예방 상담전화 109', (('109', ''),), (), (), '24/7', '', 'page of 2023-12-25'),
+        ),
+    ),
+    'KW': (
+        (('112', 'unknown'),),
+        (
+        ),
+    ),
+    'KY': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'KZ': (
+        (('103', 'ambulance'), ('101', 'unknown'), ('102', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'LA': (
+        (('190', 'unknown'), ('191', 'unknown'), ('195', 'unknown')),
+        (
+        ),
+    ),
+    'LB': (
+        (('112', 'unknown'), ('140', 'unknown'), ('175', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'LC': (
+        (('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'LI': (
+        (('112', 'unknown'), ('117', 'unknown'), ('118', 'unknown'), ('144', 'unknown')),
+        (
+        ),
+    ),
+    'LK': (
+        (('1990', 'ambulance'), ('110', 'unknown'), ('119', 'unknown')),
+        (
+        ),
+    ),
+    'LR': (
+        (('355', 'unknown'), ('911', 'unknown')),
+        (
+        ),
+    ),
+    'LS': (
+        (('112', 'unknown'), ('115', 'unknown'), ('117', 'unknown')),
+        (
+        ),
+    ),
+    'LT': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'LU': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'LV': (
+        (('112', 'any'), ('113', 'ambulance'), ('110', 'police')),
+        (
+        ),
+    ),
+    'LY': (
+        (('190', 'unknown'), ('191', 'unknown'), ('193', 'unknown')),
+        (
+        ),
+    ),
+    'MA': (
+        (('15', 'unknown'), ('177', 'unknown'), ('19', 'unknown')),
+        (
+        ),
+    ),
+    'MC': (
+        (('112', 'unknown'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'MD': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'ME': (
+        (('112', 'unknown'), ('122', 'unknown'), ('123', 'unknown'), ('124', 'unknown')),
+        (
+        ),
+    ),
+    'MF': (
+        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'MG': (
+        (('117', 'unknown'), ('118', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'MH': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'MK': (
+        (('112', 'unknown'), ('192', 'unknown'), ('193', 'unknown'), ('194', 'unknown')),
+        (
+        ),
+    ),
+    'ML': (
+        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'MM': (
+        (('199', 'unknown'),),
+        (
+        ),
+    ),
+    'MN': (
+        (('103', 'ambulance'), ('102', 'police'), ('101', 'fire'), ('105', 'unknown')),
+        (
+        ),
+    ),
+    'MO': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'MP': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'MQ': (
+        (('112', 'unknown'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'MR': (
+        (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'MS': (
+        (('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'MT': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'MU': (
+        (('114', 'unknown'), ('115', 'unknown'), ('995', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'MV': (
+        (('102', 'unknown'), ('118', 'unknown'), ('119', 'unknown')),
+        (
+        ),
+    ),
+    'MW': (
+        (('199', 'unknown'), ('997', 'unknown'), ('998', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'MX': (
+        (('911', 'any'),),
+        (
+        ),
+    ),
+    'MY': (
+        (('999', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'MZ': (
+        (('117', 'unknown'), ('119', 'unknown'), ('197', 'unknown'), ('198', 'unknown')),
+        (
+        ),
+    ),
+    'NA': (
+        (('10111', 'unknown'),),
+        (
+        ),
+    ),
+    'NC': (
+        (('15', 'unknown'), ('16', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'NE': (
+        (('17', 'unknown'), ('118', 'unknown'), ('15', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'NF': (
+        (('911', 'unknown'), ('955', 'unknown'), ('977', 'unknown')),
+        (
+        ),
+    ),
+    'NG': (
+        (('199', 'unknown'),),
+        (
+        ),
+    ),
+    'NI': (
+        (('115', 'unknown'), ('118', 'unknown'), ('120', 'unknown'), ('128', 'unknown')),
+        (
+        ),
+    ),
+    'NL': (
+        (('112', 'any'),),
+        (
+            ('113-nl-helpline', '113 Zelfmoordpreventie', (('0800-0113', ''), ('113', '')), (), ('https://www.113.nl',), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'NO': (
+        (('113', 'ambulance'), ('112', 'police'), ('110', 'fire')),
+        (
+        ),
+    ),
+    'NP': (
+        (('102', 'ambulance'), ('100', 'police'), ('101', 'fire')),
+        (
+        ),
+    ),
+    'NR': (
+        (('110', 'unknown'), ('111', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'NU': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'NZ': (
+        (('111', 'any'),),
+        (
+            ('1737-need-to-talk', '1737 Need to talk?', (('1737', ''),), (('1737', ''),), (), '24/7', '', 'page of 2019-03-17'),
+            ('samaritans-nz', 'Samaritans New Zealand', (('0800 72 66 66', ''),), (), ('https://samaritans.org.nz',), '24/7', '', 'page of 2020-09-02'),
+            ('youthline-helpline', 'Youthline Helpline', (('0800 37 66 33', ''),), (('234', ''),), ('https://www.youthline.co.nz',), '24/7', '', 'page of 2012-01-17'),
+            ('whats-up-nz', "0800 What's Up", (('0800 942 8787', ''),), (), ('https://www.whatsup.co.nz/about-us/',), None, '', 'page without a date'),
+        ),
+    ),
+    'OM': (
+        (('1444', 'unknown'), ('9999', 'unknown')),
+        (
+        ),
+    ),
+    'PA': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'PE': (
+        (('106', 'ambulance'), ('105', 'unknown'), ('116', 'unknown'), ('117', 'unknown')),
+        (
+        ),
+    ),
+    'PF': (
+        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'PG': (
+        (('000', 'unknown'), ('110', 'unknown'), ('111', 'unknown')),
+        (
+        ),
+    ),
+    'PH': (
+        (('911', 'police'), ('112', 'unknown')),
+        (
+            ('ncmh-ph-crisis-hotline', 'NCMH Crisis Hotline', (('0917 899 8727', ''),), (), (), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'PK': (
+        (('15', 'unknown'), ('1122', 'unknown'), ('115', 'unknown'), ('16', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'PL': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'PM': (
+        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'PN': (
+        (),
+        (
+        ),
+    ),
+    'PR': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'PS': (
+        (('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
+        (
+        ),
+    ),
+    'PT': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'PW': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'PY': (
+        (('128', 'unknown'), ('911', 'unknown')),
+        (
+        ),
+    ),
+    'QA': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'RE': (
+        (('112', 'unknown'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'RO': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'RS': (
+        (('112', 'unknown'),),
+        (
+        ),
+    ),
+    'RU': (
+        (('103', 'ambulance'), ('112', 'unknown'), ('102', 'police'), ('101', 'fire')),
+        (
+        ),
+    ),
+    'RW': (
+        (('111', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'SA': (
+        (('997', 'ambulance'), ('911', 'police'), ('999', 'police'), ('998', 'fire'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'SB': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'SC': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'SD': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'SE': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'SG': (
+        (('995', 'ambulance'), ('995', 'fire'), ('999', 'unknown')),
+        (
+            ('sos-sg-hotline', 'SOS 24-hour Hotline and CareText', (('1767', ''),), (('9151 1767', ''),), ('https://www.sos.org.sg',), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'SH': (
+        (('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'SI': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'SJ': (
+        (('110', 'unknown'), ('112', 'unknown'), ('113', 'unknown')),
+        (
+        ),
+    ),
+    'SK': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'SL': (
+        (('019', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'SM': (
+        (('112', 'unknown'), ('113', 'unknown'), ('115', 'unknown'), ('118', 'unknown')),
+        (
+        ),
+    ),
+    'SN': (
+        (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'SO': (
+        (('555', 'unknown'), ('888', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'SR': (
+        (('115', 'unknown'),),
+        (
+        ),
+    ),
+    'SS': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'ST': (
+        (('112', 'unknown'),),
+        (
+        ),
+    ),
+    'SV': (
+        (('911', 'unknown'), ('913', 'unknown')),
+        (
+        ),
+    ),
+    'SX': (
+        (('919', 'unknown'),),
+        (
+        ),
+    ),
+    'SY': (
+        (('110', 'unknown'), ('112', 'unknown'), ('113', 'unknown')),
+        (
+        ),
+    ),
+    'SZ': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'TC': (
+        (('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'TD': (
+        (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'TF': (
+        (),
+        (
+        ),
+    ),
+    'TG': (
+        (('117', 'police'), ('115', 'police'), ('118', 'fire'), ('171', 'unknown'), ('172', 'unknown'), ('177', 'unknown')),
+        (
+        ),
+    ),
+    'TH': (
+        (('1669', 'unknown'), ('191', 'unknown'), ('199', 'unknown')),
+        (
+        ),
+    ),
+    'TJ': (
+        (('103', 'ambulance'), ('101', 'unknown'), ('102', 'unknown'), ('112', 'unknown')),
+        (
+        ),
+    ),
+    'TK': (
+        (),
+        (
+        ),
+    ),
+    'TL': (
+        (('112', 'unknown'), ('115', 'unknown')),
+        (
+        ),
+    ),
+    'TM': (
+        (('01', 'unknown'), ('02', 'unknown'), ('03', 'unknown')),
+        (
+        ),
+    ),
+    'TN': (
+        (('190', 'ambulance'), ('197', 'police'), ('198', 'fire')),
+        (
+        ),
+    ),
+    'TO': (
+        (('911', 'unknown'), ('922', 'unknown'), ('933', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'TR': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'TT': (
+        (('811', 'ambulance'), ('990', 'ambulance'), ('990', 'fire'), ('999', 'police')),
+        (
+        ),
+    ),
+    'TV': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'TW': (
+        (('119', 'ambulance'), ('110', 'police'), ('112', 'unknown')),
+        (
+            ('mohw-tw-1925', '1925 安心專線', (('1925', ''),), (), (), '24/7', '', 'page without a date'),
+        ),
+    ),
+    'TZ': (
+        (('112', 'police'), ('111', 'police'), ('110', 'unknown'), ('114', 'unknown'), ('115', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'UA': (
+        (('112', 'unknown'), ('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
+        (
+        ),
+    ),
+    'UG': (
+        (('999', 'unknown'),),
+        (
+        ),
+    ),
+    'UM': (
+        (),
+        (
+        ),
+    ),
+    'US': (
+        (('911', 'any'),),
+        (
+            ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
+            ('us-crisis-text-line-us', 'Crisis Text Line (United States)', (), (('741741', ''),), ('https://www.crisistextline.org',), '24/7', '', 'page without a date'),
+            ('us-veterans-crisis-line', 'Veterans Crisis Line', (('988', 'support: dial, then press 1'),), (('838255', ''),), ('https://www.veteranscrisisline.net',), '24/7', '', 'page without a date'),
+            ('us-trevor-lifeline', 'Trevor Project crisis services (TrevorLifeline, TrevorText, TrevorChat)', (('866-488-7386', ''),), (('678678', 'START'),), ('https://www.thetrevorproject.org',), '24/7', '', 'page of 2022-08-31'),
+        ),
+    ),
+    'UY': (
+        (('128', 'unknown'), ('911', 'unknown')),
+        (
+        ),
+    ),
+    'UZ': (
+        (('112', 'any'),),
+        (
+        ),
+    ),
+    'VA': (
+        (('112', 'unknown'), ('113', 'unknown'), ('115', 'unknown'), ('118', 'unknown')),
+        (
+        ),
+    ),
+    'VC': (
+        (('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'VE': (
+        (('911', 'any'),),
+        (
+        ),
+    ),
+    'VG': (
+        (('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'VI': (
+        (('911', 'unknown'),),
+        (
+        ),
+    ),
+    'VN': (
+        (('115', 'ambulance'), ('113', 'police'), ('114', 'unknown')),
+        (
+        ),
+    ),
+    'VU': (
+        (('112', 'unknown'),),
+        (
+        ),
+    ),
+    'WF': (
+        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
+    ),
+    'WS': (
+        (('911', 'any'),),
+        (
+        ),
+    ),
+    'YE': (
+        (('191', 'unknown'), ('194', 'unknown'), ('195', 'unknown'), ('199', 'unknown')),
+        (
+        ),
+    ),
+    'YT': (
+        (('112', 'unknown'), ('15', 'unknown')),
+        (
+        ),
+    ),
+    'ZA': (
+        (('10177', 'ambulance'), ('10111', 'police'), ('112', 'unknown')),
+        (
+            ('sadag-suicide-crisis', 'Suicide Crisis Helpline', (('0800 567 567', ''),), (), ('https://www.sadag.org',), '24/7', '', 'page of 2024'),
+        ),
+    ),
+    'ZM': (
+        (('112', 'unknown'), ('991', 'unknown'), ('993', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+    'ZW': (
+        (('112', 'police'), ('114', 'police'), ('993', 'unknown'), ('994', 'unknown'), ('995', 'unknown'), ('999', 'unknown')),
+        (
+        ),
+    ),
+}
+"""By country: emergency numbers with whom they reach, and crisis lines (the fields of `crisis.Line`)."""
+
+WITHOUT = '999 or 112 in the UK and Ireland, 112 in the EU, 911 in the US and Canada, 000 in Australia, 111 in New Zealand, 112 in India'
+"""Emergency numbers of several countries, for someone whose country is not known."""

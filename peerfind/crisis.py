@@ -1,0 +1,115 @@
+"""People for a life in danger. Nothing here depends on detection, ranking, the data files or the network.
+
+Numbers and lines come from a compiled constant (`compiled.people`), so that they stand on every screen, also when all
+else fails. Numbers are printed exactly as they are dialled.
+"""
+
+from __future__ import annotations
+
+from .compiled.countries import NAMES
+from .compiled.people import PEOPLE, WITHOUT
+from .countries import HOW
+from .record import Record
+
+ANYWHERE = "https://findahelpline.com"
+"""Where people in any other country can look for a line; named in words, never opened by us."""
+
+
+class Line(Record):
+    """A crisis line: numbers as dialled, each with what to say or when; `seen` tells how old its page is."""
+
+    id: str
+    name: str
+    phones: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str], ...]
+    links: tuple[str, ...]
+    hours: str | None
+    area: str
+    seen: str
+
+
+class People(Record):
+    """Who is there in one country. `emergency` holds numbers and whom each reaches; `source` how the country is known."""
+
+    country: str | None
+    source: str
+    emergency: tuple[tuple[str, str], ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+def people(country: str | None, source: str) -> People:
+    """Who is there in a country; with none, nobody is named and the numbers of many countries are."""
+    emergency, lines = PEOPLE.get(country or "", ((), ()))
+    return People(
+        country=country, source=source, emergency=emergency,
+        lines=tuple(Line(**dict(zip(Line.FIELDS, line, strict=True))) for line in lines),
+    )  # fmt: skip
+
+
+def numbers(there: People) -> list[str]:
+    """The emergency numbers, each once, in the order to try them."""
+    return list(dict.fromkeys(number for number, _ in there.emergency))
+
+
+def emergency(there: People) -> str:
+    """Whom to ring when a life is in danger, in one sentence."""
+    if there.country is None:
+        return f"In danger now? Ring the emergency number where you are: {WITHOUT}."
+    name = NAMES[there.country]
+    if not there.emergency:
+        return (
+            f"In danger now? We could not read the emergency number of {name} on a page we trust. From a mobile phone "
+            "112 is put through to the local emergency service in most countries."
+        )
+    sure = [(number, whom) for number, whom in there.emergency if whom != "unknown"]
+    if any(whom == "any" for _, whom in sure):
+        return f"In danger now? Ring {_either(number for number, whom in sure if whom == 'any')}."
+    if sure:
+        by_number: dict[str, list[str]] = {}
+        for number, whom in sure:
+            by_number.setdefault(number, []).append(whom)
+        named = ", ".join(f"{number} ({' and '.join(whom)})" for number, whom in by_number.items())
+        rest = [number for number, whom in there.emergency if whom == "unknown"]
+        more = f" Also listed, we do not know for whom: {', '.join(dict.fromkeys(rest))}." if rest else ""
+        return f"In danger now? Ring {named}.{more}"
+    known = ", ".join(numbers(there))
+    return f"In danger now? Emergency numbers known in {name}: {known}. We do not know which to ring first."
+
+
+def someone(there: People) -> str:
+    """Who listens in a crisis, in one sentence: the first line, and the first to text if there is another."""
+    if not there.lines:
+        if there.country is None:
+            return "To see the people for your country, add --country and its two letters, such as --country GB."
+        return f"We list no crisis line in {NAMES[there.country]} yet; {ANYWHERE} lists lines in many countries."
+    first = there.lines[0]
+    said = [contact(first)]
+    if not first.texts:
+        texting = next((line for line in there.lines[1:] if line.texts and not line.area), None)
+        said += [contact(texting)] if texting else []
+    return f"Someone to talk to: {'; or '.join(said)}."
+
+
+def contact(line: Line) -> str:
+    """`Samaritans: ring 116 123, day and night`."""
+    ways = [f"ring {number}{f' ({note})' if note else ''}" for number, note in line.phones[:1]]
+    ways += [f"text {note + ' to ' if note else ''}{number}" for number, note in line.texts[:1]]
+    when = ", day and night" if line.hours == "24/7" else ""
+    return f"{line.name}: {' or '.join(ways)}{when}"
+
+
+def how(there: People) -> str:
+    """How the country is known, and how to change it."""
+    if there.country is None:
+        return "Your country is not known. Say it with --country, or set PEERFIND_COUNTRY."
+    return f"For {NAMES[there.country]} ({HOW[there.source]}; change it with --country)."
+
+
+def first_line(there: People) -> str:
+    """The first line of every answer."""
+    return " ".join((emergency(there), someone(there), how(there)))
+
+
+def _either(numbers_: object) -> str:
+    found = list(dict.fromkeys(numbers_))  # type: ignore[call-overload]
+    return str(found[0]) if len(found) == 1 else f"{', '.join(found[:-1])} or {found[-1]}"

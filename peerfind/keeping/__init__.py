@@ -1,0 +1,1 @@
+"""What the keepers of the data run. Nothing here is imported when someone searches."""

@@ -1,0 +1,150 @@
+"""Constants for the shortest way: who to ring, and which country a clock belongs to, as Python modules.
+
+`peerfind now` must answer at about the cost of starting Python, also when every data file is broken: so what it needs
+is compiled from `data/` into `peerfind/compiled/`, kept in the repository, and held against the data by a test.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..books import open_countries, open_emergency
+from ..dataset import open_dataset
+from ..record import TYPE_CHECKING
+from ..text import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..dataset import Dataset
+    from ..model import Service
+
+HEAD = '"""Made from data/{source} by `make compiled`: do not edit."""\n\n'
+
+
+def countries() -> str:
+    """The module `compiled.countries`."""
+    known = open_countries()
+    called = {normal(name): code for code, country in known.items() for name in (country.name, *country.called)}
+    zones = {zone: code for code, country in known.items() for zone in country.zones}
+    clocks = {code: country.clock or country.zones[0] for code, country in known.items() if country.zones}
+    miles = sorted(code for code, country in known.items() if country.distances == "miles")
+    return (
+        HEAD.format(source="countries.yaml")
+        + _table("NAMES", {code: country.name for code, country in known.items()}, "English short name of each country.")
+        + _table("CALLED", called, "Country by name, in normal form.")
+        + _table("ZONES", zones, "Country by time zone.")
+        + _table("CLOCKS", clocks, "The time zone most people of a country live by.")
+        + f"MILES = frozenset({miles!r})\n"
+        + '"""Countries whose road signs show miles."""\n'
+    )
+
+
+def _table(name: str, values: dict[str, str], doc: str) -> str:
+    rows = "".join(f"    {key!r}: {value!r},\n" for key, value in values.items())
+    return f'{name} = {{\n{rows}}}\n"""{doc}"""\n\n'
+
+
+SHORT_NAMES = {
+    "samaritans-listening-service": "Samaritans",
+    "samaritans-ireland-listening": "Samaritans",
+    "nhs-111-mental-health-england": "NHS 111 mental health",
+    "nhs-24-mental-health-hub": "NHS 24 mental health hub",
+}
+"""Names for the first line, where the full one says too much for someone in a hurry."""
+
+SHOWN_WITHOUT = (
+    ("UK and Ireland", "GB"), ("EU", "FR"), ("US and Canada", "US"), ("Australia", "AU"), ("New Zealand", "NZ"), ("India", "IN"),
+)  # fmt: skip
+"""Countries whose emergency numbers are named when nobody knows where the person is."""
+
+
+def people() -> str:
+    """The module `compiled.people`: emergency numbers and crisis lines of every country."""
+    known, dataset = open_emergency(), open_dataset()
+    rows = []
+    for code, there in known.items():
+        numbers = tuple((number.number, number.reaches) for number in there.numbers)
+        lines = tuple(_line(dataset, dataset.services[name]) for name in there.lines)
+        rows.append(f"    {code!r}: (\n        {numbers!r},\n        (\n")
+        rows += [f"            {line!r},\n" for line in lines]
+        rows.append("        ),\n    ),\n")
+    without = ", ".join(
+        f"{' or '.join(dict.fromkeys(n.number for n in known[code].numbers if n.reaches == 'any'))} in the {name}"
+        if name in ("UK and Ireland", "EU", "US and Canada")
+        else f"{known[code].numbers[0].number} in {name}"
+        for name, code in SHOWN_WITHOUT
+    )
+    return (
+        HEAD.format(source="emergency.yaml and data/groups.yaml")
+        + f"PEOPLE = {{\n{''.join(rows)}}}\n"
+        + '"""By country: emergency numbers with whom they reach, and crisis lines (the fields of `crisis.Line`)."""\n\n'
+        + f"WITHOUT = {without!r}\n"
+        + '"""Emergency numbers of several countries, for someone whose country is not known."""\n'
+    )
+
+
+def _line(dataset: Dataset, service: Service) -> tuple[object, ...]:
+    """A crisis line as the fields of `crisis.Line`."""
+    phones = tuple((p.number, p.description or "") for p in service.phones if p.purpose in ("crisis", "support"))
+    texts = tuple((t.number, t.keyword or "") for t in service.texts)
+    links = tuple(link.url for link in service.links if link.purpose in ("home", "chat"))[:2]
+    contacts = [*service.phones, *service.texts]
+    source = dataset.source(service, contacts[0].source) if contacts else None
+    seen = f"page of {source.page_date}" if source and source.page_date else "page without a date"
+    area = ", ".join(service.service_area.regions)
+    return (
+        service.id, SHORT_NAMES.get(service.id, service.name), phones, texts, links, service.hours, area, seen,
+    )  # fmt: skip
+
+
+REGIONS = {
+    "GB": {"England": "ENG", "Scotland": "SCT", "Wales": "WLS", "Northern Ireland": "NIR"},
+    "AU": {
+        "New South Wales": "NSW", "Victoria": "VIC", "Queensland": "QLD", "South Australia": "SA",
+        "Western Australia": "WA", "Tasmania": "TAS", "Northern Territory": "NT", "Australian Capital Territory": "ACT",
+    },
+    "CA": {
+        "Alberta": "AB", "British Columbia": "BC", "Manitoba": "MB", "New Brunswick": "NB", "Nova Scotia": "NS",
+        "Newfoundland and Labrador": "NL", "Ontario": "ON", "Prince Edward Island": "PE", "Quebec": "QC",
+        "Saskatchewan": "SK",
+    },
+    "IE": {}, "NZ": {}, "US": {}, "ZA": {}, "IN": {}, "SG": {}, "DE": {}, "FR": {}, "NL": {}, "JP": {},
+}  # fmt: skip
+"""Countries of which public holidays are compiled, with the parts that keep days of their own."""
+
+FIRST_YEAR, YEARS = 2026, 5
+
+
+def holidays() -> str:
+    """The module `compiled.holidays`: public holidays by part of the country, from the library `holidays`."""
+    import holidays as library
+
+    years = range(FIRST_YEAR, FIRST_YEAR + YEARS)
+    rows = []
+    for country, parts in REGIONS.items():
+        for region, code in [("", None), *parts.items()]:
+            days = sorted(library.country_holidays(country, subdiv=code, years=years))
+            rows.append(f"    ({country!r}, {region!r}): (\n")
+            rows += [f"        {', '.join(repr(str(day)) for day in days[i:i + 8])},\n" for i in range(0, len(days), 8)]
+            rows.append("    ),\n")
+    return (
+        '"""Public holidays, from the library `holidays` by `make compiled`: do not edit."""\n\n'
+        f"LAST_YEAR = {FIRST_YEAR + YEARS - 1}\n\nDAYS = {{\n{''.join(rows)}}}\n"
+        '"""ISO days by country and part of it; the part is empty for days kept all over the country."""\n'
+    )
+
+
+MODULES: dict[str, Callable[[], str]] = {"countries": countries, "holidays": holidays, "people": people}
+
+
+def write(folder: Path) -> list[str]:
+    """Write every module into `folder`; the names of those that changed."""
+    changed = []
+    for name, make in MODULES.items():
+        path = folder / f"{name}.py"
+        text = make()
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            changed.append(name)
+    return changed

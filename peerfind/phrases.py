@@ -1,0 +1,241 @@
+"""The phrase book: what people say, and which word of the vocabulary they mean by it.
+
+Phrases stand in a tree of words. Between two words of a phrase small words are let go, `...` lets go up to three words
+of any kind, `{child}` stands for every word of a class. Each word forgives slips of the finger and simple endings.
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import shelf
+from .record import TYPE_CHECKING, Record
+from .text import normal, slips, tokens, tolerance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from .vocabulary import Vocabulary
+
+SMALL = frozenset(
+    """a an the my his her our your their this that these those it its is are was were am be been being i im ive ill me
+    myself we us you he she they hes shes theyre him them of to for with and or so just really very such too quite bit
+    still all always also keep keeps kept getting get gets got feel feels feeling felt have has had having do does did
+    on at by from as if then there now some any when what who how since because cos em er like well oh please u r ur
+    been ya yous ye youse in would could should can will id""".split()  # noqa: SIM905
+)
+"""Words that carry no wish of their own: skipped between the words of a phrase, and never left over."""
+
+GAP = "..."
+LONGEST_GAP = 3
+
+_TOKEN = re.compile(r"\{([a-z-]+)\}|\.\.\.|[^\W_]+")
+_ENDINGS = ("ings", "ing", "edly", "ed", "es", "ers", "er", "s", "in", "d")
+
+
+class Meaning(Record):
+    """What a phrase means: a word of an axis; with `word` None, nothing at all (a near word that misleads)."""
+
+    axis: str
+    word: str | None
+
+
+class Hit(Record):
+    """A phrase found in a text: the positions of its telling words, what it means and how far it had to be bent."""
+
+    used: tuple[int, ...]
+    meaning: Meaning
+    slips: float
+
+    @property
+    def weight(self) -> tuple[float, float, int]:
+        """The longest phrase wins; of two alike the one with fewer slips, then the one that stands closer together."""
+        return (-len(self.used), self.slips, self.used[-1] - self.used[0])
+
+
+class PhraseBook:
+    """Every phrase of the vocabulary, ready to be found in a text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.tree: dict[Any, Any] = {}
+        self.words: set[str] = set()
+        self.stems: dict[str, list[str]] = {}
+        self.by_size: dict[int, list[str]] = {}
+        self.classes = _ClassBook(vocabulary.classes, self.words)
+        for axis, meaning, phrase in _phrases(vocabulary):
+            self.add(phrase, Meaning(axis=axis, word=meaning))
+        for word in sorted(self.words):
+            self.stems.setdefault(stem(word), []).append(word)
+            self.by_size.setdefault(len(word), []).append(word)
+
+    def add(self, phrase: str, meaning: Meaning) -> None:
+        node = self.tree
+        for part in _parts(phrase):
+            if not part.startswith("{") and part != GAP:
+                self.words.add(part)
+            node = node.setdefault(part, {})
+        if node is not self.tree:
+            node.setdefault(None, []).append(meaning)
+
+    # --- readings of one word
+
+    def readings(self, word: str) -> dict[str, float]:
+        """The words of the book that may be meant, each with how far it lies away (0 for the word itself)."""
+        found = {word: 0.0} if word in self.words else {}
+        for other in self.stems.get(stem(word), ()):
+            found.setdefault(other, 0.2)
+        if found or not (most := tolerance(word)) or is_english(word):
+            return found
+        near: list[tuple[int, str]] = []
+        for size in range(len(word) - most, len(word) + most + 1):
+            near += [(away, other) for other in self.by_size.get(size, ()) if (away := slips(word, other)) <= most]
+        closest = min(near, default=(0, ""))[0]
+        return {other: float(away) for away, other in near if away == closest and tolerance(other) >= away}
+
+    # --- phrases in a text
+
+    def hits(self, words: list[str]) -> list[Hit]:
+        """Every phrase found, longest first."""
+        readings = [self.readings(word) for word in words]
+        classes = self.classes.spans(words, readings)
+        found: dict[tuple[tuple[int, ...], str, str | None], Hit] = {}
+        walk = _Walk(words, readings, classes)
+        for start in range(len(words)):
+            for hit in walk.from_(self.tree, start):
+                key = (hit.used, hit.meaning.axis, hit.meaning.word)
+                if key not in found or hit.slips < found[key].slips:
+                    found[key] = hit
+        return sorted(found.values(), key=lambda hit: (hit.weight, hit.used, hit.meaning.axis, hit.meaning.word or ""))
+
+    def chosen(self, words: list[str]) -> list[Hit]:
+        """The phrases that count: no phrase stands inside a longer one, unless both use the very same words."""
+        taken: list[Hit] = []
+        for hit in self.hits(words):
+            inside = set(hit.used)
+            covered = {position for other in taken for position in other.used}
+            same = any(other.used == hit.used and other.meaning.axis != hit.meaning.axis for other in taken)
+            if not inside <= covered or same:
+                taken.append(hit)
+        return taken
+
+
+class _Walk:
+    """Follows the tree along one text."""
+
+    def __init__(self, words: list[str], readings: list[dict[str, float]], classes: dict[int, list[tuple[str, int, float]]]) -> None:
+        self.words, self.readings, self.classes = words, readings, classes
+
+    def from_(self, tree: dict[Any, Any], start: int) -> Iterator[Hit]:
+        yield from self.step(tree, start, (), 0.0, 0)
+
+    def step(self, node: dict[Any, Any], at: int, used: tuple[int, ...], bent: float, gap: int) -> Iterator[Hit]:
+        """`gap`: how many words of any kind may still be let go."""
+        for meaning in node.get(None, ()):
+            yield Hit(used=used, meaning=meaning, slips=bent)
+        if GAP in node:
+            yield from self.step(node[GAP], at, used, bent, LONGEST_GAP)
+        if at >= len(self.words):
+            return
+        for word, away in self.readings[at].items():
+            if word in node:
+                yield from self.step(node[word], at + 1, (*used, at), bent + away, 0)
+        for name, end, away in self.classes.get(at, ()):
+            if name in node:
+                yield from self.step(node[name], end, (*used, *range(at, end)), bent + away, 0)
+        if used and node.keys() - {None}:
+            if self.words[at] in SMALL:
+                yield from self.step({k: v for k, v in node.items() if k is not None and k != GAP}, at + 1, used, bent, gap)
+            elif gap:
+                yield from self.step({k: v for k, v in node.items() if k is not None and k != GAP}, at + 1, used, bent, gap - 1)
+
+
+class _ClassBook:
+    """Classes of words; a class may hold another. Finds at each position which classes begin there."""
+
+    def __init__(self, classes: dict[str, tuple[str, ...]], words: set[str]) -> None:
+        self.members: dict[str, list[tuple[str, ...]]] = {}
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name in classes:
+            for member in sorted(set(_members(name, classes, ()))):
+                words.update(member)
+                by_first.setdefault(member[0], []).append((member, "{" + name + "}"))
+        self.by_first = by_first
+
+    def spans(self, words: list[str], readings: list[dict[str, float]]) -> dict[int, list[tuple[str, int, float]]]:
+        """For each position the classes of which a member stands there, where it ends and how far it is bent."""
+        found: dict[int, list[tuple[str, int, float]]] = {}
+        for at, reading in enumerate(readings):
+            best: dict[tuple[str, int], float] = {}
+            for first, away in reading.items():
+                for member, name in self.by_first.get(first, ()):
+                    bent = away
+                    end = at + len(member)
+                    if end > len(words):
+                        continue
+                    for offset, part in enumerate(member[1:], 1):
+                        bent += readings[at + offset].get(part, 99.0)
+                    if bent < 50:
+                        best[name, end] = min(bent, best.get((name, end), 99.0))
+            if best:
+                found[at] = [(name, end, bent) for (name, end), bent in sorted(best.items())]
+        return found
+
+
+def _members(name: str, classes: dict[str, tuple[str, ...]], above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for member in classes.get(name, ()):
+        inner = re.fullmatch(r"\{([a-z-]+)\}", member)
+        if inner and inner[1] not in above:
+            yield from _members(inner[1], classes, (*above, name))
+        elif not inner and (parts := tuple(tokens(member))):
+            yield parts
+
+
+def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, str | None, str]]:
+    """Axis, word (None for a near word that misleads) and phrase, of everything the vocabulary knows."""
+    from .vocabulary import UNDERSTOOD
+
+    for axis in UNDERSTOOD:
+        for name, word in vocabulary.axes[axis].items():
+            if name not in ("any",):
+                yield axis, name, name.replace("-", " ")
+                yield axis, name, word.label
+            yield from ((axis, name, phrase) for phrase in word.called)
+            yield from ((axis, None, phrase) for phrase in word.but_not)
+    for name, word in vocabulary.wishes.items():
+        yield from (("wishes", name, phrase) for phrase in word.called)
+        yield from (("wishes", None, phrase) for phrase in word.but_not)
+
+
+def _parts(phrase: str) -> list[str]:
+    """`lost my {baby}` to `lost`, `my`, `{baby}`."""
+    return [m.group() for m in _TOKEN.finditer(normal(phrase))]
+
+
+def stem(word: str) -> str:
+    """A word without its simple endings: `gambles`, `gambled` and `gambling` share one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
+        word = word[:-1]
+    return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word.removesuffix("e") if len(word) > 3 else word
+
+
+_english: str | None = None
+
+
+def is_english(word: str) -> bool:
+    """Whether a word stands in the list of English words, and so is not misspelt."""
+    global _english
+    if _english is None:
+        with open(shelf.book("english.txt"), encoding="ascii") as book:
+            _english = "\n" + book.read()
+    return f"\n{word}\n" in _english
+
+
+def leftover(words: list[str], used: Iterable[int]) -> list[int]:
+    """Positions of the words that no phrase used and that are not small."""
+    taken = set(used)
+    return [at for at, word in enumerate(words) if at not in taken and word not in SMALL]

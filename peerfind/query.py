@@ -1,0 +1,68 @@
+"""What a person asks for, once understood: the one value that search, crisis and views work from."""
+
+from __future__ import annotations
+
+from .record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from .places import Place
+
+COUNTRY_SOURCES = ("option", "place", "words", "environment", "timezone", "locale", "none")
+"""How the country is known, surest first. Nothing is ever assumed to be anywhere without one of these."""
+
+
+class Query(Record):
+    """Wishes, from words and options together. Axes named in `fixed` came from options: they filter, not only order.
+
+    `names` are the words that may name a service; `unused` those that nothing was understood from; `safety` is how
+    many of the four safety questions must be answered yes; `within` is in km and `scope` is near, region or country: how far around
+    the place; `at` an ISO local time of the country.
+    """
+
+    text: str = ""
+    needs: tuple[str, ...] = ()
+    communities: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    place: Place | None = None
+    place_source: str | None = None
+    country: str | None = None
+    country_source: str = "none"
+    within: float | None = None
+    scope: str = "near"
+    free: bool = False
+    peer_led: bool = False
+    open_now: bool = False
+    at: str | None = None
+    for_other: bool = False
+    age: int | None = None
+    safety: int = 0
+    limit: int = 10
+    fixed: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def specific(self) -> tuple[str, ...]:
+        """The needs beyond `any`."""
+        return tuple(need for need in self.needs if need != "any")
+
+    @property
+    def open_minded(self) -> bool:
+        """Whether nothing was said of what is going on or for whom."""
+        return not (self.specific or self.communities or self.kinds)
+
+    @property
+    def only_words(self) -> bool:
+        """Whether there are words, and nothing was understood from them: they can only be searched for."""
+        return bool(self.unused) and not (self.needs or self.communities or self.kinds or "words" in self.fixed)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all was asked for."""
+        asked = (self.needs, self.communities, self.formats, self.channels, self.styles, self.kinds, self.languages)
+        return not any(asked) and not self.place and not self.names and not (self.free or self.peer_led or self.open_now)

@@ -1,0 +1,67 @@
+"""Words as people type them: normal form, tokens, likeness. The only room that knows rapidfuzz."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_APOSTROPHES = str.maketrans("", "", "'\u2019\u2018\u02bc\u00b4`")
+_WORD = re.compile(r"[^\W_]+")
+_LIGATURES = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
+
+
+def normal(text: str) -> str:
+    """Case, accents and apostrophes taken away: `Can’t` is `cant`, `Árainn` is `arainn`."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    return text.casefold().translate(_APOSTROPHES)
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text in normal form, in order."""
+    return _WORD.findall(normal(text))
+
+
+def tolerance(word: str) -> int:
+    """How many slips of the finger a word may hold: none up to three letters, then one, from eight letters two."""
+    if len(word) < 4 or not word.isalpha():
+        return 0
+    return 1 if len(word) < 8 else 2
+
+
+def slips(one: str, other: str) -> int:
+    """Letters added, lost, changed or swapped between two words (optimal string alignment)."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other)
+
+
+def nearest(word: str, known: Collection[str]) -> str | None:
+    """The known word that was probably meant, or None. For did-you-mean, so more generous than a search."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    wanted = normal(word)
+    found = process.extractOne(
+        wanted, {name: normal(name) for name in known}, scorer=OSA.distance, score_cutoff=max(1, len(wanted) // 3)
+    )
+    return str(found[2]) if found else None
+
+
+def ratio(one: str, other: str) -> float:
+    """Likeness of two texts from 0 to 1, whatever the order of their words."""
+    from rapidfuzz import fuzz
+
+    return float(fuzz.token_sort_ratio(normal(one), normal(other))) / 100
+
+
+def joined(parts: Iterable[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    items = list(parts)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""

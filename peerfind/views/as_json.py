@@ -1,0 +1,175 @@
+"""One JSON document, as the contract promises it to other programs (schema/search.schema.json)."""
+
+from __future__ import annotations
+
+import json
+
+from ..crisis import People, numbers
+from ..record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..answer import Answer
+    from ..model import Source
+    from ..query import Query
+    from ..search import Match
+    from . import Paper
+
+SCHEMA_VERSION = 1
+
+
+def render(answer: Answer, paper: Paper) -> str:
+    return dump(document(answer))
+
+
+def dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def document(answer: Answer) -> dict[str, Any]:
+    if answer.whole:
+        return one(answer)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "query": query(answer.query),
+        "crisis": crisis(answer.people, answer.danger),
+        "total": answer.found.total,
+        "widened": [{"from": step.before, "to": step.now, "because": step.because} for step in answer.found.widened],
+        "results": [result(answer, match) for match in answer.found.matches],
+    }
+
+
+def one(answer: Answer) -> dict[str, Any]:
+    """One service: a result with every source and the people of the country."""
+    from .facts import named_sources
+
+    match = answer.found.matches[0]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "crisis": crisis(answer.people, answer.danger),
+        **result(answer, match),
+        "sources": {key: source(page) for key, page in named_sources(answer, match.entry.service)},
+    }
+
+
+def query(asked: Query) -> dict[str, Any]:
+    place = asked.place
+    return {
+        "text": asked.text,
+        "needs": list(asked.needs),
+        "communities": list(asked.communities),
+        "formats": list(asked.formats),
+        "channels": list(asked.channels),
+        "styles": list(asked.styles),
+        "kinds": list(asked.kinds),
+        "place": {
+            "name": place.name, "country": place.country, "region": place.region or None, "latitude": place.latitude,
+            "longitude": place.longitude, "source": asked.place_source, "others": list(place.others),
+        } if place else None,
+        "within_km": asked.within,
+        "country": asked.country,
+        "country_source": asked.country_source,
+        "languages": list(asked.languages),
+        "free": asked.free,
+        "peer_led": asked.peer_led,
+        "open_now": asked.open_now,
+        "for_other": asked.for_other,
+        "age": asked.age,
+        "safety": asked.safety,
+        "unused_words": list(asked.unused),
+    }  # fmt: skip
+
+
+def crisis(there: People, detected: bool) -> dict[str, Any]:
+    return {
+        "detected": detected,
+        "country": there.country,
+        "country_source": there.source,
+        "emergency": numbers(there),
+        "lines": [
+            {
+                "id": line.id,
+                "name": line.name,
+                "phones": [number for number, _ in line.phones],
+                "texts": [number for number, _ in line.texts],
+                "links": list(line.links),
+                "hours": line.hours,
+                "area": line.area or None,
+                "seen": line.seen,
+            }
+            for line in there.lines
+        ],
+    }
+
+
+def result(answer: Answer, match: Match) -> dict[str, Any]:
+    """One match. Values that are not known are null, never left out."""
+    service, entry = match.entry.service, match.entry
+    owner = answer.dataset.organizations.get(service.organization)
+    state = answer.states.get(service.id)
+
+    def sourced(item: Record) -> dict[str, Any]:
+        fields = {name: value for name, value in item if name not in ("note", "source")}
+        return {**fields, "source": source(answer.dataset.source(service, dict(item)["source"]))}
+
+    return {
+        "id": service.id,
+        "name": service.name,
+        "aliases": list(service.aliases),
+        "organization": owner.name if owner else service.organization,
+        "kind": service.kind,
+        "description": service.description,
+        "needs": list(service.needs),
+        "communities": list(service.communities),
+        "formats": list(service.formats),
+        "channels": list(service.channels),
+        "styles": list(service.styles),
+        "led_by": service.led_by,
+        "service_area": {"countries": list(service.service_area.countries), "regions": list(service.service_area.regions)},
+        "location": dict(service.location) if service.location else None,
+        "distance_km": None if match.distance is None else round(match.distance, 1),
+        "open": state.state if state else "unknown",
+        "opens_next": state.changes.isoformat() if state and state.state == "closed" and state.changes else None,
+        "phones": [sourced(item) for item in service.phones],
+        "texts": [sourced(item) for item in service.texts],
+        "emails": [sourced(item) for item in service.emails],
+        "links": [sourced(item) for item in service.links],
+        "hours": service.hours,
+        "hours_note": service.hours_note,
+        "timezone": service.timezone,
+        "moderated_hours": service.moderated_hours,
+        "languages": list(service.languages),
+        "cost": service.cost,
+        "cost_details": service.cost_details,
+        "minimum_age": service.minimum_age,
+        "maximum_age": service.maximum_age,
+        "eligibility": service.eligibility,
+        "how_to_join": service.how_to_join,
+        "good_to_know": [sourced(item) for item in service.good_to_know],
+        "safety": {
+            "yes": entry.yes,
+            "of": entry.asked,
+            "answers": [
+                {"question": a.question, "answer": a.answer, "says": a.says, "source": source(a.source)} for a in entry.answers
+            ],
+        },
+        "status": service.status,
+        "alert": service.alert,
+        "replaces": [item.value for item in service.replaces],
+        "confirmed": dict(service.confirmed) if service.confirmed else None,
+        "newest_evidence": entry.evidence.on,
+        "stale": entry.evidence.stale,
+        "reasons": list(match.reasons),
+        "score": round(match.score, 3),
+    }
+
+
+def source(found: Source | None) -> dict[str, Any] | None:
+    """Where a value was read; the address of a staging host is not given."""
+    from .say import address
+
+    if found is None:
+        return None
+    kept = {"url": address(found), "document": found.document, "title": found.title}
+    return {**kept, "owner": found.owner, "page_date": found.page_date, "read_on": found.read_on}

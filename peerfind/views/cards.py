@@ -1,0 +1,62 @@
+"""Cards for a terminal: the name large, the ways in first, the four safety questions with sign and words."""
+
+from __future__ import annotations
+
+from ..answer import BESIDE, KIND, Answer, preface
+from ..crisis import contact, emergency, first_line
+from ..record import TYPE_CHECKING
+from .facts import Fact, closing, facts, title
+from .screen import Screen
+from .say import clean
+
+if TYPE_CHECKING:
+    from ..search import Match
+    from . import Paper
+
+COLUMN = 14
+
+
+def render(answer: Answer, paper: Paper) -> str:
+    screen = Screen(paper)
+    screen.write(first_line(answer.people), "bold")
+    if answer.danger:
+        danger(screen, answer)
+    screen.blank()
+    for line in preface(answer):
+        screen.write(line, "dim")
+    for number, match in enumerate(answer.found.matches, 1):
+        card(screen, answer, match, number)
+    screen.blank()
+    screen.write(BESIDE, "italic")
+    return screen.text()
+
+
+def card(screen: Screen, answer: Answer, match: Match, number: int) -> None:
+    name, owner = title(answer, match)
+    screen.blank()
+    screen.rule()
+    screen.write(name if answer.whole else f"{number}. {name}", "bold title")
+    if owner:
+        screen.write(f"Run by {owner}", "dim")
+    for fact in facts(answer, match):
+        line(screen, fact)
+    for fact in closing(answer, match):
+        line(screen, fact)
+
+
+def line(screen: Screen, fact: Fact) -> None:
+    if fact.weight == "answer":
+        screen.hang(f"  {fact.symbol} ", f"{clean(fact.label)}: {clean(fact.value)}", fact.symbol)
+        return
+    style = {"way": "way", "strong": "bold", "safety": "bold", "sure": ""}.get(fact.weight, "")
+    screen.pair(fact.label, fact.value, COLUMN, style, fact.link)
+
+
+def danger(screen: Screen, answer: Answer) -> None:
+    """Before everything, and larger than everything: who is there right now."""
+    screen.blank()
+    screen.write(KIND, "bold")
+    screen.blank()
+    screen.write(f">>> {emergency(answer.people)}", "bold way")
+    for there in answer.people.lines:
+        screen.write(f">>> {contact(there)}{f' ({there.area})' if there.area else ''}", "bold way")

@@ -1,0 +1,70 @@
+"""What makes one match stand above another: every weight in one table, with its reason."""
+
+from __future__ import annotations
+
+WEIGHTS = {
+    "name": (6.0, "who names a service wants that service"),
+    "need": (5.0, "what someone is going through is why they came"),
+    "anyone": (2.0, "who says nothing of what is going on is best served by what is there for anything"),
+    "community": (2.6, "people open up among their own; a wrong crowd sends them home"),
+    "near": (2.2, "a group one can walk to is a group one goes to"),
+    "kind": (1.2, "who asks for a group does not want a line"),
+    "style": (1.0, "alone or among others is a deep wish, but not a must"),
+    "words": (1.0, "a word of the description that was typed is a hint, no more"),
+    "format": (0.8, "the way of talking was filtered already; this orders those that offer several"),
+    "open": (1.0, "someone who is there now is worth more than someone tomorrow"),
+    "safety": (0.9, "the more of the four questions we can answer yes, the safer the step"),
+    "fresh": (0.9, "an old record may send someone to a locked door"),
+    "reach": (0.7, "a record with a way to get in touch can be used at once"),
+    "peers": (0.4, "this is a finder of peer support"),
+}
+"""Weight and reason of each feature. A match's score is the weighted mean of the features that were asked for, and of
+safety, fresh, reach and peers, which always count; 0 to 1."""
+
+ALWAYS = ("safety", "fresh", "reach", "peers")
+
+NEED_FIT = {
+    "same": 1.0,
+    "narrower": 0.85,
+    "broader": 0.7,
+    "any": 0.25,
+}
+"""How well a record fits a need: it names it, names something narrower or broader, or is for anything."""
+
+FOCUS_LOSS, FOCUS_LEAST = 0.07, 0.6
+"""A record that names many needs is less specific: this much is lost for each further one, down to the least."""
+
+COMMUNITY_FIT = {"same": 1.0, "near": 0.8, "open": 0.35, "other": 0.0}
+"""For them; for a narrower or broader community; for anyone; for others."""
+
+RESTRICTED = 0.8
+"""Factor for a record that is only for a community the person did not name: they may not be let in."""
+
+CONFLICT = 0.35
+"""Factor for a record that is for a community the person cannot belong to, such as men for a woman."""
+
+CONFLICTS = (("men", "women"), ("children", "older-people"), ("young-people", "older-people"))
+
+CRISIS_KIND = 0.82
+"""Factor for crisis lines outside a crisis: they stand on every screen anyway."""
+
+KEEPERS = 0.85
+"""Factor for a record that is paused."""
+
+LOCAL = 0.86
+"""Factor for a service of one town or region while nobody knows where the person is."""
+
+SOMEWHERE = 0.9
+"""Factor for a service of one country while the person's country is not known."""
+
+REPEAT = 0.06
+"""Taken off for each further match of the same organization, so that none fills the page."""
+
+FRESH = ((6, 1.0), (12, 0.9), (24, 0.75), (48, 0.5), (96, 0.3))
+"""Months since the newest sign of life, and what it is worth; older is worth 0.1, no date 0.3."""
+
+NEAR_KM = 25.0
+"""How far people go to a group, if they do not say."""
+
+ENOUGH = 3
+"""Fewer matches than this, and the search widens by a step."""
