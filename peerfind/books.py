@@ -6,10 +6,9 @@ Without them nothing can be understood or said, so a book that cannot be read is
 from __future__ import annotations
 
 from . import load, shelf
-from .errors import DATA_HAS_PROBLEMS, Refusal
 from .model import Source
 from .record import TYPE_CHECKING, Field, Record, keyed, many, pairs, text, texts
-from .records import Records, mapping_of, parts_of, shown
+from .records import Records, mapping_of, parts_of, refuse, shown
 from .vocabulary import AXES, Vocabulary, Word
 
 if TYPE_CHECKING:
@@ -67,13 +66,14 @@ def open_vocabulary(path: str | None = None) -> Vocabulary:
         node = root.get(axis)
         axes[axis] = records.keyed(_WORDS, node, axis) or {} if node else {}
     classes = root.get("classes")
-    wishes = root.get("wishes")
+    wishes, spellings = root.get("wishes"), root.get("spellings")
     vocabulary = Vocabulary(
         axes=axes,
         classes=_classes(records, classes) if classes else {},
         wishes=records.keyed(_WORDS, wishes, "wishes") or {} if wishes else {},
+        spellings=records.pairs(_SPELLINGS, spellings, "spellings") or {} if spellings else {},
     )
-    _refuse(records, path)
+    refuse(records, path)
     return vocabulary
 
 
@@ -96,7 +96,7 @@ def _open(path: str, spec: Field) -> dict[str, Any]:
     records = Records(shown(path), open_vocabulary().axes)
     node = mapping_of(path, records)
     read = records.keyed(spec, node, "") if node else {}
-    _refuse(records, path)
+    refuse(records, path)
     return read or {}
 
 
@@ -107,11 +107,5 @@ def _classes(records: Records, node: Node) -> dict[str, tuple[str, ...]]:
     return {name: records.texts(spec, value, f"classes.{name}") or () for name, value in node.values.items()}
 
 
-def _refuse(records: Records, path: str) -> None:
-    if records.problems:
-        first = records.problems[0]
-        where = f"{shown(path)}, line {first.line}"
-        raise Refusal(f"{where}: {first.message}.", f"{first.hint}.", code=DATA_HAS_PROBLEMS)
-
-
 _WORDS = Field("keyed", "", of=Word, form="key")
+_SPELLINGS = Field("pairs", "The word that is meant.", form="key", of="", most=40)

@@ -32,6 +32,7 @@ LONGEST_GAP = 3
 
 _TOKEN = re.compile(r"\{([a-z-]+)\}|\.\.\.|[^\W_]+")
 _ENDINGS = ("ings", "ing", "edly", "ed", "es", "ers", "er", "s", "in", "d")
+"""Endings of English words that change their use, not what they are about; `in` is how many write `ing`."""
 
 
 class Meaning(Record):
@@ -55,19 +56,21 @@ class Hit(Record):
 
 
 class PhraseBook:
-    """Every phrase of the vocabulary, ready to be found in a text."""
+    """Phrases ready to be found in a text. `endings`: whether simple endings are forgiven."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    stems: dict[str, list[str]]
+    sounds: dict[str, list[str]]
+    by_size: dict[int, list[str]]
+
+    def __init__(self, vocabulary: Vocabulary, endings: bool = True) -> None:
         self.tree: dict[Any, Any] = {}
         self.words: set[str] = set()
-        self.stems: dict[str, list[str]] = {}
-        self.by_size: dict[int, list[str]] = {}
+        self.endings = endings
+        self.spellings = vocabulary.spellings
         self.classes = _ClassBook(vocabulary.classes, self.words)
         for axis, meaning, phrase in _phrases(vocabulary):
             self.add(phrase, Meaning(axis=axis, word=meaning))
-        for word in sorted(self.words):
-            self.stems.setdefault(stem(word), []).append(word)
-            self.by_size.setdefault(len(word), []).append(word)
+        self.ready()
 
     def add(self, phrase: str, meaning: Meaning) -> None:
         node = self.tree
@@ -78,20 +81,38 @@ class PhraseBook:
         if node is not self.tree:
             node.setdefault(None, []).append(meaning)
 
+    def ready(self) -> None:
+        """Sort the words by size, stem and sound; to be called after the last `add`."""
+        self.stems, self.sounds, self.by_size = {}, {}, {}
+        for word in sorted(self.words):
+            self.stems.setdefault(stem(word), []).append(word)
+            self.sounds.setdefault(sound(word), []).append(word)
+            self.by_size.setdefault(len(word), []).append(word)
+
     # --- readings of one word
 
     def readings(self, word: str) -> dict[str, float]:
         """The words of the book that may be meant, each with how far it lies away (0 for the word itself)."""
         found = {word: 0.0} if word in self.words else {}
-        for other in self.stems.get(stem(word), ()):
-            found.setdefault(other, 0.2)
-        if found or not (most := tolerance(word)) or is_english(word):
+        if other := self.spellings.get(word):
+            found.setdefault(other, 0.1)
+        if self.endings:
+            for other in self.stems.get(stem(word), ()):
+                found.setdefault(other, 0.2)
+        if not word.isalpha() or is_english(word):
             return found
-        near: list[tuple[int, str]] = []
-        for size in range(len(word) - most, len(word) + most + 1):
-            near += [(away, other) for other in self.by_size.get(size, ()) if (away := slips(word, other)) <= most]
-        closest = min(near, default=(0, ""))[0]
-        return {other: float(away) for away, other in near if away == closest and tolerance(other) >= away}
+        if most := tolerance(word):
+            near: list[tuple[int, str]] = []
+            for size in range(len(word) - most, len(word) + most + 1):
+                near += [(away, other) for other in self.by_size.get(size, ()) if (away := slips(word, other)) <= most]
+            closest = min((away for away, _ in near if away), default=0)
+            for away, other in near:
+                if away == closest and tolerance(other) >= away:
+                    found.setdefault(other, float(away))
+        if len(word) > 2:
+            for other in self.sounds.get(sound(word), ()):
+                found.setdefault(other, 1.5)
+        return found
 
     # --- phrases in a text
 
@@ -196,10 +217,11 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, str | None, str]]:
     from .vocabulary import UNDERSTOOD
 
     for axis in UNDERSTOOD:
-        for name, word in vocabulary.axes[axis].items():
-            if name not in ("any",):
-                yield axis, name, name.replace("-", " ")
+        for name, word in vocabulary.axes.get(axis, {}).items():
+            if name != "any":
                 yield axis, name, word.label
+            if name != "any" and axis != "languages":
+                yield axis, name, name.replace("-", " ")
             yield from ((axis, name, phrase) for phrase in word.called)
             yield from ((axis, None, phrase) for phrase in word.but_not)
     for name, word in vocabulary.wishes.items():
@@ -222,6 +244,23 @@ def stem(word: str) -> str:
         word = word[:-1]
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word.removesuffix("e") if len(word) > 3 else word
 
+
+def sound(word: str) -> str:
+    """How a word sounds, roughly, so that `dauter` meets daughter and `wud` would. Not for words in a dictionary."""
+    bare = word
+    for written, heard in _HEARD:
+        bare = bare.replace(written, heard)
+    first, rest = bare[:1], bare[1:]
+    rest = re.sub("[aeiouy]+", "a", rest)
+    rest = re.sub(r"(.)\1+", r"\1", rest).rstrip("a")
+    return first + rest
+
+
+_HEARD = (
+    ("ough", "o"), ("augh", "or"), ("igh", "i"), ("ould", "ud"), ("wh", "w"), ("ph", "f"), ("kn", "n"), ("wr", "r"), ("ck", "k"),
+    ("tch", "ch"), ("sh", "x"), ("ch", "x"), ("qu", "kw"), ("x", "ks"), ("z", "s"), ("ce", "se"), ("ci", "si"), ("cy", "sy"),
+    ("c", "k"), ("dge", "j"), ("th", "t"), ("ll", "l"), ("ss", "s"), ("tt", "t"), ("h", ""), ("er", "a"), ("or", "a"), ("ar", "a"),
+)  # fmt: skip
 
 _english: str | None = None
 

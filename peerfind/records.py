@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from . import forms
-from .errors import Refusal
+from .errors import DATA_HAS_PROBLEMS, Refusal
 from .load import Fault, Mapping, Node, Scalar, Sequence, nodes, read_text
 from .record import TYPE_CHECKING, Field, Record
 from .text import nearest
@@ -261,6 +261,14 @@ def mapping_of(path: str, records: Records) -> Mapping | None:
         records.wrong(node, "", "not-a-mapping", "the file should hold named parts", "such as organizations: and services:")
         return None
     return node
+
+
+def refuse(records: Records, path: str) -> None:
+    """Raise Refusal with the first problem, for a book that must be whole."""
+    if records.problems:
+        first = records.problems[0]
+        where = f"{shown(path)}, line {first.line}"
+        raise Refusal(f"{where}: {first.message}.", f"{first.hint}.", code=DATA_HAS_PROBLEMS)
 
 
 def shown(path: str) -> str:

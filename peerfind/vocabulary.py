@@ -28,11 +28,12 @@ class Word(Record):
 
 
 class Vocabulary(Record):
-    """All axes, the classes of words that phrases may use, and wishes that stand outside the axes."""
+    """All axes, the classes of words that phrases may use, wishes that stand outside the axes, and spellings that no slip explains."""
 
     axes: dict[str, dict[str, Word]]
     classes: dict[str, tuple[str, ...]] = {}
     wishes: dict[str, Word] = {}
+    spellings: dict[str, str] = {}
 
     def label(self, axis: str, word: str) -> str:
         """The word as we print it; a word the vocabulary does not know is printed as it is."""

@@ -59,7 +59,7 @@ PEOPLE = {
     'AT': (
         (('112', 'any'),),
         (
-            ('telefonseelsorge-at-142', 'TelefonSeelsorge Notruf 142', (('142', ''),), (), ('https://www.onlineberatung-telefonseelsorge.at',), '24/7', '', 'page without a date'),
+            ('telefonseelsorge-at-142', 'TelefonSeelsorge 142', (('142', ''),), (), ('https://www.onlineberatung-telefonseelsorge.at',), '24/7', '', 'page without a date'),
         ),
     ),
     'AU': (
@@ -223,7 +223,7 @@ PEOPLE = {
     'CH': (
         (('144', 'ambulance'), ('118', 'fire'), ('117', 'police'), ('112', 'unknown')),
         (
-            ('dargebotene-hand-ch-143', 'Tel 143', (('143', ''),), (), ('https://zuerich.143.ch',), '24/7', '', 'page without a date'),
+            ('dargebotene-hand-ch-143', 'Die Dargebotene Hand (Tel 143)', (('143', ''),), (), ('https://zuerich.143.ch',), '24/7', '', 'page without a date'),
         ),
     ),
     'CI': (
@@ -249,7 +249,7 @@ PEOPLE = {
     'CN': (
         (('110', 'unknown'), ('119', 'unknown'), ('120', 'unknown')),
         (
-            ('nhc-cn-12356', '12356 心理援助热线', (('12356', ''),), (), (), None, '', 'page of 2025-03-01'),
+            ('nhc-cn-12356', '12356 Psychological Aid Line', (('12356', ''),), (), (), None, '', 'page of 2025-03-01'),
         ),
     ),
     'CO': (
@@ -361,7 +361,7 @@ PEOPLE = {
     'FI': (
         (('112', 'any'),),
         (
-            ('mieli-fi-crisis-helpline', 'MIELI Crisis Helpline', (('09 2525 0111', 'Finnish'), ('09 2525 0112', 'Swedish'), ('09 2525 0114', 'Ukrainian'), ('09 2525 0115', 'Russian'), ('09 2525 0116', 'English')), (), ('https://mieli.fi',), None, '', 'page without a date'),
+            ('mieli-fi-crisis-helpline', 'MIELI Crisis Helpline', (('09 2525 0111', 'in Finnish'), ('09 2525 0112', 'in Swedish'), ('09 2525 0114', 'in Ukrainian'), ('09 2525 0115', 'in Russian'), ('09 2525 0116', 'in English')), (), ('https://mieli.fi',), None, '', 'page without a date'),
         ),
     ),
     'FJ': (
@@ -387,7 +387,7 @@ PEOPLE = {
     'FR': (
         (('112', 'any'),),
         (
-            ('fr-3114-line', '3114', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
+            ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
             ('suicide-ecoute-line', 'Suicide Écoute', (('01 45 39 40 00', ''),), (), ('https://www.suicide-ecoute.fr/',), '24/7', '', 'page without a date'),
             ('sos-suicide-phenix-line', 'SOS Suicide Phénix', (('01 40 44 46 45', ''),), (), ('https://sos-suicide-phenix.org/',), 'Mo-Su 13:00-23:00', '', 'page without a date'),
             ('sos-amitie-line', 'SOS Amitié', (('09 72 39 40 50', ''),), (), ('https://www.sosamitie.org/',), '24/7', '', 'page without a date'),
@@ -497,6 +497,7 @@ PEOPLE = {
     'HK': (
         (('999', 'police'), ('112', 'unknown')),
         (
+            ('samaritans-hk-line', 'The Samaritans Hong Kong', (('2896 0000', ''),), (), ('https://samaritans.org.hk',), '24/7', '', 'page of 2013-09-25'),
         ),
     ),
     'HM': (
@@ -550,7 +551,6 @@ PEOPLE = {
     'IN': (
         (('112', 'any'),),
         (
-            ('icall-in-helpline', 'iCALL psychosocial helpline', (('9152987821', ''),), (), ('https://icallhelpline.org',), None, '', 'page without a date'),
         ),
     ),
     'IO': (
@@ -587,7 +587,7 @@ PEOPLE = {
     'JM': (
         (('110', 'ambulance'), ('110', 'fire'), ('119', 'police'), ('112', 'unknown'), ('911', 'unknown')),
         (
-            ('mohw-jm-new-life', '888-NEW-LIFE Mental Health and Suicide Prevention Helpline', (('888-639-5433', ''),), (), (), '24/7', '', 'page of 2025-10-02'),
+            ('mohw-jm-new-life', 'Mental Health and Suicide Prevention Helpline (888-NEW-LIFE)', (('888-639-5433', '888-NEW-LIFE'),), (), ('https://www.moh.gov.jm',), '24/7', '', 'page of 2025-10-02'),
         ),
     ),
     'JO': (
@@ -598,7 +598,8 @@ PEOPLE = {
     'JP': (
         (('119', 'ambulance'), ('119', 'fire'), ('110', 'police')),
         (
-            ('inochi-no-denwa-free', 'いのちの電話 (Inochi no Denwa), free line', (('0120-783-556', ''),), (), (), 'Mo-Su 16:00-21:00', '', 'page of 2023-03-24'),
+            ('inochi-no-denwa-free', 'Inochi no Denwa free line', (('0120-783-556', ''),), (), (), 'Mo-Su 16:00-21:00', '', 'page of 2023-03-24'),
+            ('tell-jp-lifeline', 'TELL Lifeline', (('03-5774-0992', ''),), (), ('https://telljp.com/lifeline/tell-chat/', 'https://telljp.com'), 'Mo-Su 09:00-23:00', '', 'page without a date'),
         ),
     ),
     'KE': (
@@ -639,7 +640,7 @@ PEOPLE = {
     'KR': (
         (('119', 'ambulance'), ('119', 'fire'), ('112', 'police')),
         (
-            ('mohw-kr-109', '자살예방 상담전화 109', (('109', ''),), (), (), '24/7', '', 'page of 2023-12-25'),
+            ('mohw-kr-109', 'Suicide Prevention Counselling Line 109', (('109', ''),), (), (), '24/7', '', 'page of 2023-12-25'),
         ),
     ),
     'KW': (
@@ -700,6 +701,7 @@ PEOPLE = {
     'LU': (
         (('112', 'any'),),
         (
+            ('sos-detresse-lu-line', 'SOS Détresse', (('45 45 45', ''),), (), ('https://454545.lu',), None, '', 'page of 2019'),
         ),
     ),
     'LV': (
@@ -1021,12 +1023,13 @@ PEOPLE = {
     'SE': (
         (('112', 'any'),),
         (
+            ('mind-se-sjalvmordslinjen', 'Självmordslinjen', (('90101', ''),), (), ('https://mind.se/sjalvmordslinjen/',), '24/7', '', 'page without a date'),
         ),
     ),
     'SG': (
         (('995', 'ambulance'), ('995', 'fire'), ('999', 'unknown')),
         (
-            ('sos-sg-hotline', 'SOS 24-hour Hotline and CareText', (('1767', ''),), (('9151 1767', ''),), ('https://www.sos.org.sg',), '24/7', '', 'page without a date'),
+            ('sos-sg-hotline', 'Samaritans of Singapore helpline and CareText', (('1767', ''),), (('9151 1767', ''),), ('https://www.sos.org.sg',), '24/7', '', 'page of 2026'),
         ),
     ),
     'SH': (
@@ -1177,7 +1180,7 @@ PEOPLE = {
     'TW': (
         (('119', 'ambulance'), ('110', 'police'), ('112', 'unknown')),
         (
-            ('mohw-tw-1925', '1925 安心專線', (('1925', ''),), (), (), '24/7', '', 'page without a date'),
+            ('mohw-tw-1925', '1925 Peace of Mind Line', (('1925', ''),), (), ('https://mohw.gov.tw',), '24/7', '', 'page without a date'),
         ),
     ),
     'TZ': (
@@ -1205,8 +1208,8 @@ PEOPLE = {
         (
             ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
             ('us-crisis-text-line-us', 'Crisis Text Line (United States)', (), (('741741', ''),), ('https://www.crisistextline.org',), '24/7', '', 'page without a date'),
-            ('us-veterans-crisis-line', 'Veterans Crisis Line', (('988', 'support: dial, then press 1'),), (('838255', ''),), ('https://www.veteranscrisisline.net',), '24/7', '', 'page without a date'),
-            ('us-trevor-lifeline', 'Trevor Project crisis services (TrevorLifeline, TrevorText, TrevorChat)', (('866-488-7386', ''),), (('678678', 'START'),), ('https://www.thetrevorproject.org',), '24/7', '', 'page of 2022-08-31'),
+            ('us-veterans-crisis-line', 'Veterans Crisis Line', (('988', 'dial, then press 1'),), (('838255', ''),), ('https://www.veteranscrisisline.net',), '24/7', '', 'page without a date'),
+            ('us-trevor-lifeline', 'Trevor Project crisis services (TrevorLifeline, TrevorText, TrevorChat)', (('1-866-488-7386', ''),), (), ('https://www.thetrevorproject.org',), '24/7', '', 'page without a date'),
         ),
     ),
     'UY': (

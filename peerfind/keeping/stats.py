@@ -1,0 +1,95 @@
+"""What the directory holds, counted: nowhere is a count written by hand."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..age import evidence
+from ..model import QUESTIONS
+from ..record import TYPE_CHECKING, Record
+from ..safety import answers
+from ..views.as_json import SCHEMA_VERSION, dump
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ..dataset import Dataset
+    from ..vocabulary import Vocabulary
+
+
+class Count(Record):
+    """One thing counted, from the most to the least."""
+
+    name: str
+    title: str
+    rows: tuple[tuple[str, int], ...]
+
+
+class Counted(Record):
+    """Everything counted."""
+
+    services: int
+    organizations: int
+    sources: int
+    counts: tuple[Count, ...]
+
+
+AGES = ((6, "under 6 months"), (12, "6 to 12 months"), (24, "1 to 2 years"), (60, "2 to 5 years"), (10_000, "over 5 years"))
+
+
+def count(dataset: Dataset, vocabulary: Vocabulary, today: str) -> Counted:
+    """Count a directory. `today` is an ISO day."""
+    services = list(dataset.services.values())
+    pages = {
+        source.url or source.document
+        for record in (*dataset.organizations.values(), *services)
+        for source in record.sources.values()
+    }
+    counts = [
+        _tally("countries", "Services by country", (c for s in services for c in s.service_area.countries)),
+        _tally("kinds", "Services by kind", (s.kind for s in services), vocabulary.axes["kinds"]),
+        _tally("needs", "Services by need", (n for s in services for n in s.needs), vocabulary.axes["needs"]),
+        _tally(
+            "communities", "Services by community", (c for s in services for c in s.communities), vocabulary.axes["communities"]
+        ),
+        _tally("formats", "Services by format", (f for s in services for f in s.formats), vocabulary.axes["formats"]),
+        _tally("towns", "Places where services meet", (s.location.town for s in services if s.location)),
+        _tally("statuses", "Services by status", (s.status for s in services), vocabulary.axes["statuses"]),
+        _tally("confirmed", "Confirmed with the live service", ("yes" if s.confirmed else "not yet" for s in services)),
+        _tally("ages", "Age of the newest dated page", (_age(dataset, s, today) for s in services)),
+    ]
+    for question in QUESTIONS:
+        rows = (a.answer for s in services for a in answers(dataset, s) if a.question == question)
+        counts.append(_tally(f"safety_{question}", f"Safety, {question}", rows, vocabulary.axes["answers"]))
+    return Counted(services=len(services), organizations=len(dataset.organizations), sources=len(pages), counts=tuple(counts))
+
+
+def _tally(name: str, title: str, found: Iterable[str], all_words: Iterable[str] = ()) -> Count:
+    """Counts from the most to the least; words of the vocabulary that nothing has are counted as 0."""
+    counter = Counter({word: 0 for word in all_words})
+    counter.update(found)
+    return Count(name=name, title=title, rows=tuple(sorted(counter.items(), key=lambda row: (-row[1], row[0]))))
+
+
+def _age(dataset: Dataset, service: object, today: str) -> str:
+    known = evidence(dataset, service, today)  # type: ignore[arg-type]
+    if known.months is None:
+        return "no date on any page"
+    return next(words for most, words in AGES if known.months <= most)
+
+
+def as_text(counted: Counted) -> str:
+    lines = [f"{counted.services} services of {counted.organizations} organizations, from {counted.sources} pages."]
+    for one in counted.counts:
+        lines += ["", f"{one.title}:"]
+        lines += [f"  {name}: {number}" for name, number in one.rows]
+    return "\n".join(lines) + "\n"
+
+
+def as_json(counted: Counted) -> str:
+    document = {"schema_version": SCHEMA_VERSION, "services": counted.services, "organizations": counted.organizations}
+    counts = {one.name: dict(one.rows) for one in counted.counts}
+    return dump({**document, "sources": counted.sources, "counts": counts})
+
+
+STATS: dict[str, Callable[[Counted], str]] = {"text": as_text, "json": as_json}
