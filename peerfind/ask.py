@@ -10,6 +10,7 @@ from .dataset import Dataset, open_dataset
 from .errors import DATA_HAS_PROBLEMS, Refusal
 from .index import Index
 from .phrases import PhraseBook
+from .places import open_gazetteer
 from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .query import Query
@@ -18,8 +19,6 @@ from .understand import understand
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from .places import Gazetteer
 
 
 class Surroundings(Record):
@@ -83,18 +82,6 @@ def opened(path: str | None) -> Dataset:
         why = f"line {dataset.problems[0].line}: {dataset.problems[0].message}" if dataset.problems else "it is empty"
         raise Refusal(f"{dataset.path} holds no services: {why}.", "Look at it with peerfind data check.", DATA_HAS_PROBLEMS)
     return dataset
-
-
-def open_gazetteer() -> Gazetteer | None:
-    """The gazetteer, or None if it was never built: then places are not understood, and the answer says so."""
-    import sqlite3
-
-    from .places import Gazetteer
-
-    try:
-        return Gazetteer()
-    except sqlite3.Error:
-        return None
 
 
 def notes(dataset: Dataset, gazetteer: object) -> list[str]:

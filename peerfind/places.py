@@ -11,8 +11,9 @@ import os
 import re
 import sqlite3
 
+from .compiled.countries import CALLED
 from .record import TYPE_CHECKING, Record
-from .text import slips, tokens, tolerance
+from .text import slips, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,11 @@ CODES = {
 HUGE, TINY = 200_000, 1_000
 """A place abroad with this many people goes before one at home with fewer than that."""
 VAST, SMALL = 1_000_000, 6_000
+
+CITY = 60_000
+"""A misspelt name of a place abroad is taken only for one with this many people."""
+
+ISLES = ("GG", "IM", "JE")
 
 AT_LEAST = 500
 """What a place counts that GeoNames gives no number of people for."""
@@ -91,16 +97,33 @@ class Gazetteer:
             return place
         name, _, rest = text.partition(",")
         if rest.strip():
-            return self.qualified(tokens(name), tokens(rest), country) or self.find(name, country)
-        words = tokens(text)
+            return self.qualified(key_of(name).split(), key_of(rest).split(), country) or self.find(name, country)
+        words = key_of(text).split()
         if not words:
             return None
-        if found := self.named(" ".join(words), country):
-            return self.best(found, country)
+        key = " ".join(words)
+        exact = self.best(self.named(key), country)
+        if exact and not self.doubtful(exact, key, country):
+            return exact
         for cut in range(len(words) - 1, 0, -1):
             if place := self.qualified(words[:cut], words[cut:], country):
                 return place
-        return self.best(self.misspelt(" ".join(words), country), country)
+        meant = self.best(self.misspelt(key, country), country)
+        if exact and meant and not (meant.country == country and meant.population >= 10 * max(exact.population, AT_LEAST)):
+            return exact
+        return meant or exact
+
+    def doubtful(self, place: Place, key: str, country: str | None) -> bool:
+        """Whether a name known only abroad may be a slip for a place at home: Glouster is a village in Ohio."""
+        return country not in (None, place.country) and place.population < HUGE and len(key) > 4
+
+    def land(self, text: str, country: str | None = None) -> str | None:
+        """The country a text names, unless it is also a state at home: Georgia is a state in the US."""
+        code = CALLED.get(" ".join(tokens(text)))
+        if code is None or code == country:
+            return code
+        at_home = (place for place, _ in self.named(key_of(text)) if place.country == country)
+        return None if any(place.kind == "region" for place in at_home) else code
 
     def code(self, text: str, country: str | None = None) -> Place | None:
         """The area of a postcode; of a full British, Irish or Canadian one only its first part is looked up."""
@@ -121,18 +144,18 @@ class Gazetteer:
 
     def qualified(self, name: Sequence[str], rest: Sequence[str], country: str | None) -> Place | None:
         """`wellington, somerset`: the Wellington that lies nearest to Somerset, if one lies there."""
-        found = self.named(" ".join(name), country) or self.misspelt(" ".join(name), country)
+        found = self.named(" ".join(name)) or self.misspelt(" ".join(name), country)
         if not found:
             return None
         where = " ".join(rest)
         for region, land in self.short(where, country):
             if inside := [f for f in found if f[0].country == land and f[0].region == region]:
                 return self.best(inside, land)
-        if land_named := _land(where):
+        if land_named := CALLED.get(where):
             if inside := [f for f in found if f[0].country == land_named]:
                 return self.best(inside, land_named)
         best: tuple[float, Place] | None = None
-        for area, _ in self.named(where, country) or self.misspelt(where, country):
+        for area, _ in self.named(where) or self.misspelt(where, country):
             for place, weight in found:
                 if place.country != area.country or place.name == area.name:
                     continue
@@ -148,47 +171,51 @@ class Gazetteer:
 
     # --- many names
 
-    def named(self, key: str, country: str | None = None) -> list[tuple[Place, float]]:
+    def named(self, key: str) -> list[tuple[Place, float]]:
         """Every place of exactly this name, with how much the name counts."""
         rows = self.db.execute(f"select {_ROW}, n.weight / 10.0 {_FROM} where n.key = ?", (key,))
         return [(_place(row), row[8]) for row in rows]
 
-    def misspelt(self, key: str, country: str | None = None) -> list[tuple[Place, float]]:
-        """Places whose name is a slip or two away, of the person's country first; the nearest, then the largest."""
-        most = tolerance(key.replace(" ", ""))
+    def misspelt(self, key: str, country: str | None) -> list[tuple[Place, float]]:
+        """Places whose name is a slip or two away: of the person's country, else cities of the world."""
+        most = slack(key)
         if not most:
             return []
-        countries = [country] if country else ["GB", "IE", "US", "AU", "CA", "NZ", "ZA", "IN"]
-        near: list[tuple[int, int, float]] = []
-        for land in countries:
-            rows = self.db.execute(
-                "select key, place, weight / 10.0 from name where key >= ? and key < ? and country = ? and weight >= 10"
-                " and length(key) between ? and ?",
-                (key[0], chr(ord(key[0]) + 1), land, len(key) - most, len(key) + most),
-            )
-            near += [(away, place, weight) for other, place, weight in rows if (away := slips(key, other)) <= most]
-        if not near:
-            return []
-        closest = min(away for away, *_ in near)
-        found = []
-        for away, number, weight in near:
-            place = _place(self.db.execute(f"select {_ROW}, 0 {_FROM} where p.id = ? limit 1", (number,)).fetchone())
-            if away == closest or place.population > 50_000:
-                found.append((place, weight / 10 ** (2 * (away - closest))))
-        return found
+        found = self._near(key, most, country) if country else []
+        return found or self._near(key, most, None)
+
+    def _near(self, key: str, most: int, country: str | None) -> list[tuple[Place, float]]:
+        where = "a.country = ?" if country else "p.population >= ?"
+        rows = self.db.execute(
+            f"select {_ROW}, n.weight / 10.0, n.key {_FROM} where n.key >= ? and n.key < ? and n.weight >= 10 and {where}"
+            " and length(n.key) between ? and ?",
+            (key[0], chr(ord(key[0]) + 1), country or CITY, len(key) - most, len(key) + most),
+        )
+        near = [(away, row) for row in rows if 0 < (away := slips(key, row[9])) <= most]
+        closest = min((away for away, _ in near), default=0)
+        return [(_place(row), row[8] / 10 ** (2 * (away - closest))) for away, row in near]
 
     def best(self, found: list[tuple[Place, float]], country: str | None) -> Place | None:
         """The place most probably meant, with the labels of up to three others."""
         if not found:
             return None
         ranked = sorted(found, key=lambda f: (-self.weigh(*f, country), f[0].country, f[0].label, f[0].latitude))
-        first = ranked[0][0]
+        first = self.capital(ranked[0][0], [place for place, _ in ranked])
         others = []
-        for place, weight in ranked[1:]:
+        for place, weight in ranked:
             far = kilometres(place.point, first.point) > 20
             if far and weight >= 1 and self.mistakable(place, first, country) and place.label not in others:
                 others.append(place.label if place.country == first.country else f"{place.label} ({place.country})")
         return first.replace(others=tuple(others[:3]))
+
+    @staticmethod
+    def capital(first: Place, named: list[Place]) -> Place:
+        """A state and its city of one name: the city, if a good part of the people live there."""
+        if first.kind != "region":
+            return first
+        cities = (place for place in named if place.region == first.name and place.kind == "town")
+        city = max(cities, key=lambda place: place.population, default=first)
+        return city if city.population * 5 >= first.population else first
 
     @staticmethod
     def mistakable(other: Place, first: Place, country: str | None) -> bool:
@@ -205,7 +232,15 @@ class Gazetteer:
         bonus = 0.0
         if home:
             bonus = 1.2 if people < TINY else 2.2 if people < SMALL else 9.0
+        elif country == "GB" and place.country in ISLES:
+            bonus = 8.9
         return math.log10(people) + bonus
+
+    def area(self, key: str, country: str | None) -> bool:
+        """Whether these words name a state, county or country, or shorten one."""
+        if key in CALLED or self.short(key, country):
+            return True
+        return any(place.kind in ("region", "county") for place, _ in self.named(key_of(key)))
 
     def short(self, key: str, country: str | None) -> list[tuple[str, str]]:
         """States and provinces of this abbreviation, the person's country first."""
@@ -214,7 +249,11 @@ class Gazetteer:
 
     def everyday(self, key: str) -> bool:
         """Whether a place name is an everyday word or a first name as well."""
-        return self.db.execute("select 1 from word where key = ?", (key,)).fetchone() is not None
+        return self.db.execute("select 1 from word where key = ? and place = 1", (key,)).fetchone() is not None
+
+    def misleading(self, key: str) -> bool:
+        """Whether these words only look like a place: `stockholm syndrome`."""
+        return self.db.execute("select 1 from word where key = ? and place = 0", (key,)).fetchone() is not None
 
     def areas(self, place: Place) -> tuple[str, ...]:
         """Names of the state and the counties a place lies in, and of the town it is or belongs to."""
@@ -225,10 +264,23 @@ class Gazetteer:
         return tuple(dict.fromkeys(names))
 
 
-def _land(name: str) -> str | None:
-    from .compiled.countries import CALLED
+def open_gazetteer(path: str = BUILT) -> Gazetteer | None:
+    """The gazetteer, or None if it was never built: then places are not understood, and the answer says so."""
+    try:
+        return Gazetteer(path)
+    except sqlite3.Error:
+        return None
 
-    return CALLED.get(name)
+
+def key_of(text: str) -> str:
+    """A name as the gazetteer files it: `Saint` and `St` are one."""
+    return " ".join("st" if word == "saint" else word for word in tokens(text))
+
+
+def slack(key: str) -> int:
+    """How many slips a place name may hold: names are longer and rarer than words, so a little more than those."""
+    letters = len(key.replace(" ", ""))
+    return 0 if letters < 4 or not key.replace(" ", "").isalpha() else 1 if letters < 7 else 2
 
 
 def _place(row: Sequence[Any]) -> Place:

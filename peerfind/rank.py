@@ -50,6 +50,8 @@ class Ranker:
             "reach": self.contact(entry),
             "peers": self.peers(entry, reasons),
         }
+        if not reasons:
+            reasons.append("is there whatever is going on" if "any" in entry.needs else "serves where you are")
         score = sum(WEIGHTS[name][0] * features[name] for name in self.asked) / self.total
         return round(score * self.factor(entry), 4), tuple(reasons), away
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ABSENT = "null"
 """The one spelling of a value that is not there, written without quotes. Leaving the field out says the same."""
 
+REPORTED = ("\ufffd", "<<")
+"""Keys that `load` has reported already."""
+
 OTHER_ABSENT = {"~", "Null", "NULL", "None", "none", "nil", "N/A", "n/a", "?", "TBC", "tbc", "TBA", "tba"}
 
 
@@ -82,6 +85,8 @@ class Records:
         for key, value in node.values.items():
             path = f"{field}.{key}" if field else key
             spec = cls.FIELDS.get(key)
+            if key in REPORTED:
+                continue
             if spec is None:
                 self.unknown(node.keys[key], path, key, cls)
             elif not absent(value):

@@ -114,10 +114,10 @@ def combined(heard: Query, fields: Mapping[str, Any], gazetteer: Gazetteer | Non
 
 def _placed(query: Query, text: str, gazetteer: Gazetteer | None, home: str | None) -> Query:
     """The place after --near. Raises Refusal if no such place is known."""
+    if code := gazetteer.land(text, home) if gazetteer else countries.code_of(text):
+        return query.replace(country=code, country_source="option", place=None)
     place = gazetteer.find(text, home) if gazetteer else None
     if place is None:
-        if code := countries.code_of(text):
-            return query.replace(country=code, country_source="option", place=None)
         hint = "Try the nearest larger town, a postcode such as G12, or add the county: Wellington, Somerset."
         raise Refusal(f"There is no place {text!r} in the list of places.", hint)
     return query.replace(place=place, place_source="option", country=place.country, country_source="place")

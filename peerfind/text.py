@@ -51,7 +51,10 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     found = process.extractOne(
         wanted, {name: normal(name) for name in known}, scorer=OSA.distance, score_cutoff=max(1, len(wanted) // 3)
     )
-    return str(found[2]) if found else None
+    if found:
+        return str(found[2])
+    longer = sorted((name for name in known if len(wanted) > 4 and normal(name).startswith(wanted)), key=len)
+    return longer[0] if longer else None
 
 
 def ratio(one: str, other: str) -> float:

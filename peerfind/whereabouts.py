@@ -6,18 +6,25 @@ but a place. Everyday words that are also towns (a bath every night, reading abo
 
 from __future__ import annotations
 
+import re
+
 from .compiled.countries import CALLED
 from .phrases import SMALL, is_english
+from .places import Place, key_of
 from .record import TYPE_CHECKING, Record
-from .text import tolerance
 
 if TYPE_CHECKING:
     from .phrases import Hit, PhraseBook
-    from .places import Gazetteer, Place
+    from .places import Gazetteer
 
 BEFORE = frozenset("in near around from at outside by to round nr towards into for of close".split())  # noqa: SIM905
 SURE = frozenset("in near around outside nr round from".split())  # noqa: SIM905
 LONGEST = 4
+PERSONS = frozenset(
+    """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad husband wife partner boyfriend girlfriend
+    friend mate cousin niece nephew baby called named name im daughters sons dr doctor mr mrs ms miss saint wee little""".split()  # noqa: SIM905
+)
+"""Before a name these make it a person's."""
 
 
 class Whereabouts(Record):
@@ -29,10 +36,34 @@ class Whereabouts(Record):
 
 
 class _Candidate(Record):
-    place: Place | None
-    country: str | None
+    place: Place
     used: tuple[int, ...]
     sure: float
+
+
+class _Text(Record):
+    """The sentence, and what is known of each of its words."""
+
+    words: list[str]
+    capital: list[bool]
+    fresh: list[bool]
+    covered: set[int]
+    home: str | None
+    gazetteer: Gazetteer
+    book: PhraseBook
+
+    def led(self, start: int) -> bool:
+        """Whether a word such as `in` or `near` leads up to this place."""
+        before = self.words[start - 1] if start else ""
+        return before in SURE or (before == "the" and start > 1 and self.words[start - 2] in SURE)
+
+    def alone(self, start: int, end: int) -> bool:
+        """Whether the words stand apart: at the end of the text, or between commas."""
+        return end == len(self.words) or (self.fresh[start] and self.fresh[end])
+
+    def of_someone(self, start: int) -> bool:
+        """Whether a word for a person stands before it: `my aunt regina` is no town."""
+        return start > 0 and self.words[start - 1] in PERSONS
 
 
 def spot(
@@ -41,111 +72,152 @@ def spot(
 ) -> Whereabouts:  # fmt: skip
     """The place a sentence names, if it does."""
     covered = {at for hit in hits if hit.slips < 1 for at in hit.used}
-    land = _country(words, capital, covered)
+    land = _country(words, capital, covered, gazetteer, home)
     if gazetteer is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
-    found: list[_Candidate] = []
-    for start in range(len(words)):
-        for size in range(min(LONGEST, len(words) - start), 0, -1):
-            span = tuple(range(start, start + size))
-            if candidate := _candidate(words, capital, fresh, span, covered, gazetteer, land[0] if land else home, book):
-                found.append(candidate)
+    text = _Text(
+        words=words, capital=capital, fresh=fresh, covered=covered, home=land[0] if land else home, gazetteer=gazetteer, book=book
+    )
+    found = [
+        candidate
+        for start in range(len(words))
+        for size in range(min(LONGEST, len(words) - start), 0, -1)
+        if (candidate := _candidate(text, start, start + size))
+    ]
     best = max(found, key=lambda c: (c.sure, len(c.used), -c.used[0]), default=None)
-    if best is None or best.place is None:
+    if best is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
-    place, used = _qualified(words, best, gazetteer, home)
-    extra = land[1] if land and land[0] == place.country else ()
-    return Whereabouts(place=place, country=place.country, used=tuple(sorted({*used, *extra})))
+    extra = land[1] if land and land[0] == best.place.country else ()
+    return Whereabouts(place=best.place, country=best.place.country, used=tuple(sorted({*best.used, *extra, *_lead(text, best)})))
 
 
-def _candidate(
-    words: list[str], capital: list[bool], fresh: list[bool], span: tuple[int, ...], covered: set[int], gazetteer: Gazetteer,
-    home: str | None, book: PhraseBook,
-) -> _Candidate | None:  # fmt: skip
-    start, end = span[0], span[-1] + 1
-    key = " ".join(words[start:end])
-    before = words[start - 1] if start else ""
-    led = before in SURE or (before == "the" and start > 1 and words[start - 2] in SURE)
-    inside = covered & set(span)
-    if len(span) <= 2 and (place := gazetteer.code(key, home)) and _is_code(key, place, home, words, start):
-        return _Candidate(place=place, country=place.country, used=span, sure=4.0)
-    if words[start] in SMALL or words[end - 1] in SMALL:
+def _lead(text: _Text, best: _Candidate) -> tuple[int, ...]:
+    """The word that leads up to a place belongs to it."""
+    before = best.used[0] - 1
+    return (before,) if before >= 0 and text.words[before] in BEFORE else ()
+
+
+def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
+    """What the words from `start` to `end` name, if they name a place."""
+    words, gazetteer = text.words[start:end], text.gazetteer
+    key = " ".join(words)
+    if any(gazetteer.misleading(" ".join(text.words[at : at + size])) for at in (start, start - 1) if at >= 0 for size in (2, 3)):
         return None
-    exact = gazetteer.named(key, home)
-    if exact:
-        place = gazetteer.best(exact, home)
-        assert place is not None
-        own = any(weight >= 1 for candidate, weight in exact if candidate.country == place.country and candidate.name == place.name)
-        sure = _sure(key, place, own, led, capital[start], len(words), bool(inside), gazetteer, home)
-        return _Candidate(place=place, country=place.country, used=span, sure=sure) if sure > 0 else None
-    if inside or len(span) > 3 or any(is_english(words[at]) for at in span) and not (led and len(span) > 1):
+    if len(words) <= 2 and (place := _code(text, start, end)):
+        return _Candidate(place=place, used=tuple(range(start, end)), sure=4.0)
+    if words[0] in SMALL or words[-1] in SMALL or len(words) == 1 and len(key) < 2:
         return None
-    if all(len(words[at]) >= 4 or len(span) > 1 for at in span) and tolerance(key.replace(" ", "")):
-        if len(span) == 1 and book.readings(words[start]) and not led:
+    if CALLED.get(key) and gazetteer.land(key, text.home):
+        return None
+    if text.of_someone(start) and not text.led(start):
+        return None
+    qualified = _qualified(text, start, end)
+    if qualified:
+        return qualified
+    exact = gazetteer.named(key_of(key))
+    place = gazetteer.best(exact, text.home)
+    slip = _misspelt(text, start, end) if place and gazetteer.doubtful(place, key, text.home) else None
+    if slip and place and slip.place.country == text.home and slip.place.population > 10 * place.population:
+        return slip
+    if place:
+        own = max(weight for candidate, weight in exact if candidate.country == place.country) >= 1
+        sure = _sure(text, start, end, place, own)
+        return _Candidate(place=place, used=tuple(range(start, end)), sure=sure) if sure > 0 else None
+    return _misspelt(text, start, end)
+
+
+def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
+    words, led = text.words[start:end], text.led(start)
+    if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < 4 for word in words):
+        return None
+    if any(is_english(word) for word in words) and not (led and len(words) > 1 and not all(map(is_english, words))):
+        return None
+    if len(words) == 1 and text.book.readings(words[0]) and not led:
+        return None
+    place = text.gazetteer.best(text.gazetteer.misspelt(key_of(" ".join(words)), text.home), text.home)
+    if place is None or not (led or place.population >= 5_000 or place.country == text.home):
+        return None
+    return _Candidate(place=place, used=tuple(range(start, end)), sure=(2.0 if led else 1.0) + len(words) / 10)
+
+
+def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
+    """How surely these words name this place; 0 for not. `own`: it is the place's own name, not one in another tongue."""
+    words, led, home = text.words[start:end], text.led(start), place.country == text.home
+    key = " ".join(words)
+    inside = bool(text.covered & set(range(start, end)))
+    hidden = text.gazetteer.everyday(key_of(key))
+    everyday = hidden or all(is_english(word) or len(word) < 3 for word in words)
+    known = place.population >= 1_000 or (place.kind in ("county", "region", "district") and home)
+    if (inside or (not own and (everyday or len(key) < 5))) and not led:
+        return 0.0
+    if everyday and len(words) == 1:
+        if led and known and not (inside and hidden):
+            return 2.4 if home or place.population > 100_000 else 0.0
+        if (hidden and is_english(key)) or not home or len(text.words) == 1:
+            return 1.2 if known and home and (text.capital[start] or len(text.words) == 1) else 0.0
+        large = place.population >= (30_000 if hidden else 10_000) or not hidden and place.kind in ("county", "region", "district")
+        return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
+    if not home and text.home and place.population < 15_000 and not led:
+        return 0.0
+    return (3.0 if led else 2.0) + len(words) / 10 + (0.2 if home else 0.0)
+
+
+def _code(text: _Text, start: int, end: int) -> Place | None:
+    """A postcode: letters among its digits, or digits that can hardly be anything else."""
+    bare = "".join(text.words[start:end])
+    place = text.gazetteer.code(bare, text.home)
+    if place is None or end - start > 2:
+        return None
+    before = text.words[start - 1] if start else ""
+    led = text.led(start) or before in ("postcode", "zip", "zipcode", "pin", "pincode", "code", "eircode")
+    home = place.country == text.home or text.home is None
+    if not bare.isdigit():
+        if not any(c.isdigit() for c in bare) or (end - start == 2 and len(bare) < 5):
             return None
-        found = gazetteer.misspelt(key, home)
-        place = gazetteer.best(found, home)
-        if place and (led or place.population >= 5_000 or place.country == home):
-            return _Candidate(place=place, country=place.country, used=span, sure=(2.0 if led else 1.0) + len(span) / 10)
+        return place if led or (home and not _BODY.fullmatch(bare)) else None
+    if place.country != text.home:
+        return None
+    if led:
+        return place
+    year = bare[:2] in ("19", "20") and len(bare) == 4
+    return place if len(bare) >= 5 or (len(bare) == 4 and not year and len(text.words) <= 6) else None
+
+
+def _qualified(text: _Text, start: int, end: int) -> _Candidate | None:
+    """`wellington somerset`, `mobile alabama`: a place, and behind it the area that tells which."""
+    key = " ".join(text.words[start:end])
+    if len(key) < 3 or (text.covered & set(range(start, end)) and not text.led(start)):
+        return None
+    for size in (3, 2, 1):
+        rest = text.words[end : end + size]
+        if len(rest) < size or not text.gazetteer.area(" ".join(rest), text.home):
+            continue
+        short = len(" ".join(rest)) <= 3
+        if short and not (end + size == len(text.words) or text.fresh[end + size] or text.fresh[end]):
+            continue
+        place = text.gazetteer.qualified(key_of(key).split(), key_of(" ".join(rest)).split(), text.home)
+        if place and place.kind in ("town", "district"):
+            return _Candidate(place=place, used=tuple(range(start, end + size)), sure=(3.4 if text.led(start) else 2.6) + size / 10)
     return None
 
 
-def _sure(
-    key: str, place: Place, own: bool, led: bool, capital: bool, length: int, inside: bool, gazetteer: Gazetteer, home: str | None
-) -> float:  # fmt: skip
-    """How surely these words name this place; 0 or less for not."""
-    words = key.split()
-    everyday = all(is_english(word) or len(word) < 3 for word in words) or gazetteer.everyday(key)
-    known = place.population >= 1_000 or place.kind in ("county", "region", "district") and place.country == home
-    if inside and not led:
-        return 0.0
-    if not own and (everyday or len(key) < 5) and not led:
-        return 0.0
-    if everyday and len(words) == 1:
-        if led and known and not inside:
-            return 2.4 if place.country == home or place.population > 100_000 else 0.0
-        return 1.2 if capital and known and length > 1 and place.country == home else 0.0
-    if place.country != home and home and place.population < 15_000 and not led:
-        return 0.0
-    return (3.0 if led else 2.0) + len(words) / 10 + (0.2 if place.country == home else 0.0)
-
-
-def _is_code(key: str, place: Place, home: str | None, words: list[str], start: int) -> bool:
-    """Whether digits are a postcode: letters among them, or five in the US, or a word such as `postcode` before."""
-    bare = key.replace(" ", "")
-    if not bare.isdigit():
-        return len(bare) >= 2 and any(c.isdigit() for c in bare) and (len(key.split()) == 1 or len(bare) >= 5)
-    before = words[start - 1] if start else ""
-    if before in ("postcode", "zip", "zipcode", "pin", "pincode", "code", "in", "near", "around"):
-        return place.country == home
-    return place.country == home and (len(bare) >= 5 or (len(bare) == 4 and bare[:2] not in ("19", "20") and len(words) <= 6))
-
-
-def _qualified(words: list[str], best: _Candidate, gazetteer: Gazetteer, home: str | None) -> tuple[Place, tuple[int, ...]]:
-    """`wellington somerset`: the words behind a name may tell which of many it is."""
-    assert best.place is not None
-    start, end = best.used[0], best.used[-1] + 1
-    if best.place.kind in ("code", "region"):
-        return best.place, best.used
-    for size in (3, 2, 1):
-        rest = words[end : end + size]
-        if len(rest) < size or (size == 1 and rest[0] in SMALL and len(rest[0]) != 2):
-            continue
-        place = gazetteer.qualified(words[start:end], rest, home)
-        if place and (len(" ".join(rest)) > 2 or end + size == len(words)):
-            return place, tuple(range(start, end + size))
-    return best.place, best.used
-
-
-def _country(words: list[str], capital: list[bool], covered: set[int]) -> tuple[str, tuple[int, ...]] | None:
+def _country(
+    words: list[str], capital: list[bool], covered: set[int], gazetteer: Gazetteer | None, home: str | None
+) -> tuple[str, tuple[int, ...]] | None:  # fmt: skip
     """A country named in the text."""
     for size in (4, 3, 2, 1):
         for start in range(len(words) - size + 1):
             span = tuple(range(start, start + size))
-            code = CALLED.get(" ".join(words[start : start + size]))
-            if code and not covered & set(span):
+            key = " ".join(words[start : start + size])
+            if key not in CALLED or covered & set(span) or (start and words[start - 1] in PERSONS):
+                continue
+            if code := gazetteer.land(key, home) if gazetteer else CALLED[key]:
                 return code, span
     for at, word in enumerate(words):
         if word == "us" and at and words[at - 1] in ("the", "in") and capital[at]:
             return "US", (at,)
     return None
+
+
+_BODY = re.compile(r"[bcdlst]\d{1,2}|e\d|g[67]pd|h\d|m\de?")
+"""What looks like a postcode and is a vitamin or a bone of the back: `b12`, `l5`."""

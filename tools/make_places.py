@@ -23,6 +23,12 @@ SERVED = ("AU", "CA", "GB", "GG", "IE", "IM", "IN", "JE", "NZ", "US", "ZA")
 ELSEWHERE = 15_000
 """People a place must have in any other country."""
 
+SOUTH_AFRICA = {
+    "02": "KwaZulu-Natal", "03": "Free State", "05": "Eastern Cape", "06": "Gauteng", "07": "Mpumalanga",
+    "08": "Northern Cape", "09": "Limpopo", "10": "North West", "11": "Western Cape",
+}  # fmt: skip
+"""The postal rows of South Africa name no province."""
+
 OUT = Path(__file__).parent.parent / "data" / "places"
 
 
@@ -77,7 +83,8 @@ def regions(towns: list[dict], by_country: dict[str, list]) -> dict[tuple[str, s
         for row in cells.get((country, round(town["latitude"] * 5), round(town["longitude"] * 5)), ())[:20]:
             if row["state"]:
                 named[country, town["admin1code"]][row["state"]] += 1
-    return {key: counter.most_common(1)[0][0] for key, counter in named.items()}
+    found = {key: counter.most_common(1)[0][0] for key, counter in named.items()}
+    return found | {("ZA", code): name for code, name in SOUTH_AFRICA.items()}
 
 
 def towns_of_geonames() -> list[dict]:

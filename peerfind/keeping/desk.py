@@ -46,6 +46,15 @@ class Desk:
             return self.dataset.organizations.get(self.record.organization)
         return self.record
 
+    def written(self, field: str) -> bool:
+        """Whether a field stands in the file, read or not: what could not be read is reported already."""
+        node = self.home
+        for name in field.split("."):
+            if not isinstance(node, Mapping) or name not in node.values:
+                return False
+            node = node.values[name]
+        return True
+
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every line of free text that people read, with its field."""
         record = self.record

@@ -44,7 +44,7 @@ def keys(desk: Desk) -> None:
     elif record.registration:
         named.append(("registration.source", record.registration.source))
     for field, key in named:
-        if key is not None and desk.source(key) is None:
+        if key is not None and desk.source(key) is None and not desk.written(f"sources.{key}"):
             have = ", ".join({**(organization.sources if (organization := desk.organization()) else {}), **record.sources})
             desk.wrong(field, "unknown-source", f"no source is called {key}", f"sources: {have or 'none yet'}")
 

@@ -49,7 +49,7 @@ def formats(desk: Desk) -> None:
     record = desk.record
     if not isinstance(record, Service):
         return
-    if record.kind not in ("learning-resource", "network") and not record.formats:
+    if record.kind not in ("learning-resource", "network") and not record.formats and not desk.written("formats"):
         hint = "one of in-person, phone, text, online, unless no page says it"
         desk.unusual("formats", "no-format", "not known how people meet", hint)
     if record.channels and "online" not in record.formats:
@@ -58,7 +58,7 @@ def formats(desk: Desk) -> None:
         desk.wrong("location", "location", "a place, but not in person", "add in-person to formats, or take the place out")
     if record.texts and "text" not in record.formats:
         desk.wrong("texts", "texts", "a number to text, but not by text", "add text to formats")
-    if not record.needs:
+    if not record.needs and not desk.written("needs"):
         desk.wrong("needs", "no-need", "no need", "needs: [any] if it is for whatever is going on")
     if record.kind == "crisis-line" and not (record.phones or record.texts or record.links):
         desk.wrong("phones", "unreachable", "a crisis line without a way to reach it", "a number, or at least its page")
@@ -69,9 +69,9 @@ def area(desk: Desk) -> None:
     record = desk.record
     if isinstance(record, Service):
         countries = record.service_area.countries
-        if not countries:
+        if not countries and not desk.written("service_area.countries"):
             desk.wrong("service_area.countries", "no-country", "no country", "the countries it serves, or [WW]")
-        elif record.location and record.location.country not in countries and "WW" not in countries:
+        elif countries and record.location and record.location.country not in countries and "WW" not in countries:
             desk.wrong("location.country", "elsewhere", "the place lies outside the countries it serves", "look at both")
 
 
@@ -94,7 +94,7 @@ def hours(desk: Desk) -> None:
         if value is None:
             continue
         _hours(desk, field, value)
-        if record.timezone is None:
+        if record.timezone is None and not desk.written("timezone"):
             desk.wrong(field, "no-timezone", "hours without a time zone", "add timezone, such as Europe/London")
 
 

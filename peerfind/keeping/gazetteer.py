@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .. import load, shelf
 from ..record import TYPE_CHECKING
-from ..text import tokens
+from ..places import key_of, kilometres
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ create table code (
     primary key (code, area)
 ) without rowid;
 create table short (code text not null, country text not null, region text not null, primary key (code, country)) without rowid;
-create table word (key text primary key) without rowid;
+create table word (key text primary key, place integer not null) without rowid;
 """
 """Degrees are kept in ten-thousandths, weights in tenths: whole numbers take a third of the room."""
 
@@ -85,7 +85,7 @@ class _Maker:
         return self.areas.setdefault((country, region), len(self.areas) + 1)
 
     def call(self, name: str, country: str, place: int, weight: int) -> None:
-        key = " ".join(tokens(name))
+        key = key_of(name)
         if key:
             self.names[country, key, place] = max(weight, self.names.get((country, key, place), 0))
 
@@ -104,7 +104,7 @@ class _Maker:
             self.call(name, country, place, MAIN)
             for other in called.split("|") if called else ():
                 self.call(other, country, place, ALIAS)
-            self.towns.setdefault((country, " ".join(tokens(name))), []).append((place, region, people, *point))
+            self.towns.setdefault((country, key_of(name)), []).append((place, region, people, *point))
             if region and people:
                 states.setdefault((country, region), []).append((*point, people))
         self.states = {key: _middle(points) for key, points in states.items()}
@@ -125,11 +125,16 @@ class _Maker:
                 row = {key: _text(value) for key, value in _pairs(item)}
                 point = (float(row["latitude"]), float(row["longitude"]))
                 self.call(row["name"], country, self.place(row["name"], country, row["region"], *point, 20_000, "district", 0), MAIN)
-        for country, regions in _pairs(parts["regions"]):
-            for region, shorts in _pairs(regions):
-                self.region(country, region, [_text(item) for item in _items(shorts)])
-        for item in _items(parts["words"]):
-            self.db.execute("insert or ignore into word values (?)", (_text(item),))
+        shorts = {
+            (country, region): [_text(item) for item in _items(names)]
+            for country, regions in _pairs(parts["regions"])
+            for region, names in _pairs(regions)
+        }
+        for country, region in sorted({*self.states, *shorts}):
+            self.region(country, region, shorts.get((country, region), []))
+        for meaning, part in ((1, "words"), (0, "not_places")):
+            rows = ((key_of(_text(item)), meaning) for item in _items(parts[part]))
+            self.db.executemany("insert or ignore into word values (?, ?)", rows)
 
     def region(self, country: str, region: str, shorts: list[str]) -> None:
         """A state, province or nation: as wide as its towns lie, as populous as all of them."""
@@ -156,7 +161,7 @@ class _Maker:
     def resolve(self, country: str, name: str) -> int:
         """The largest town of this name; `Name, Region` where the region must be that one."""
         wanted, _, region = name.partition(", ")
-        key = " ".join(tokens(wanted))
+        key = key_of(wanted)
         found = [row for row in self.towns.get((country, key), ()) if not region or row[1] == region]
         if not found:
             by_alias = [place for (c, k, place) in self.names if c == country and k == key]
@@ -186,8 +191,6 @@ def _middle(points: list[tuple[float, float, int]]) -> tuple[float, float, float
     weights = [math.sqrt(people) for _, _, people in points]
     latitude = sum(point[0] * weight for point, weight in zip(points, weights, strict=True)) / sum(weights)
     longitude = sum(point[1] * weight for point, weight in zip(points, weights, strict=True)) / sum(weights)
-    from ..places import kilometres
-
     farthest = max(kilometres((latitude, longitude), point[:2]) for point in points)
     return latitude, longitude, farthest, sum(people for _, _, people in points)
 

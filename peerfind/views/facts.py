@@ -90,7 +90,7 @@ class _Voice:
         self.label = answer.vocabulary.label
 
     def why(self) -> str:
-        return "; ".join(self.match.reasons) or "is there for anyone"
+        return "; ".join(self.match.reasons)
 
     def contacts(self) -> Iterator[Fact]:
         for phone in self.service.phones:
