@@ -10,8 +10,9 @@ import yaml
 
 from peerfind.books import open_vocabulary
 from peerfind.danger import DangerBook
+from peerfind.geography import Place, kilometres
 from peerfind.phrases import PhraseBook
-from peerfind.places import Gazetteer, Place, kilometres
+from peerfind.places import Gazetteer
 from peerfind.query import Query
 from peerfind.understand import understand, words_of
 
@@ -23,7 +24,7 @@ FLAGS = ("free", "open_now", "for_other", "peer_led")
 def read(name: str, held: bool = False) -> list[dict[str, Any]]:
     """The cases of a file; `held` for the fifth that is kept apart and never looked at while tuning."""
     path = CASES / ("held" if held else "") / f"{name}.yaml"
-    cases: list[dict[str, Any]] = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    cases: list[dict[str, Any]] = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
     return cases
 
 
@@ -67,7 +68,9 @@ def faults(case: dict[str, Any], heard: Query, gazetteer: Gazetteer) -> Iterator
         if wanted_flag and not found_flag:
             yield f"missing {flag}"
         # an identity of a carer always brings for_other with it, so that alone is no mistake
-        loose = flag in also or (flag == "for_other" and "carers" in (*expect.get("communities", ()), *also.get("communities", ())))
+        loose = flag in also or (
+            flag == "for_other" and "carers" in (*expect.get("communities", ()), *also.get("communities", ()))
+        )
         if found_flag and not wanted_flag and not loose:
             yield f"too much: {flag}"
     yield from _where(expect, also, heard, gazetteer)

@@ -47,7 +47,7 @@ def sources(dataset: Dataset, service: Service) -> Iterator[Source]:
     if owner:
         named = {item.source for item in (*service.contacts(), *service.links, *service.good_to_know)}
         said = {**owner.safety, **service.safety}
-        named |= {answer.source for answer in said.values()} | set(service.field_sources.values())
+        named |= {answer.source for answer in said.values() if answer.source} | set(service.field_sources.values())
         yield from (source for key, source in owner.sources.items() if key in named and key not in service.sources)
 
 

@@ -35,7 +35,7 @@ class Answer(Record):
 BESIDE = "Peer support stands beside care from a doctor or therapist. It does not take its place."
 """The last line of every answer."""
 
-KIND = "It sounds as if a life may be in danger. You do not have to face this alone. Please turn to one of these people now."
+KIND = "It sounds as if a life may be in danger. You do not have to face this alone. Turn to one of these people now."
 """The one sentence that stands above the crisis lines when the words sound like danger."""
 
 

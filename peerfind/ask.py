@@ -11,9 +11,9 @@ from .errors import DATA_HAS_PROBLEMS, Refusal
 from .index import Index
 from .phrases import PhraseBook
 from .places import open_gazetteer
+from .query import Query
 from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
-from .query import Query
 from .search import Found, Match, search
 from .understand import understand
 
@@ -62,7 +62,11 @@ def show_one(name: str, data: str | None, country: str | None, around: Surroundi
         from .text import nearest
 
         close = nearest(name, dataset.services)
-        hint = f"Did you mean {close}?" if close else "Find it with peerfind search and its name: the id stands at the end of a card."
+        hint = (
+            f"Did you mean {close}?"
+            if close
+            else "Find it with peerfind search and its name: the id stands at the end of a card."
+        )
         raise Refusal(f"There is no service with the id {name!r}.", hint)
     code, source = (countries.demand(country), "option") if country else around.home()
     index = Index(dataset, vocabulary, around.now.strftime("%Y-%m-%d"), None, around.now)
@@ -80,7 +84,9 @@ def opened(path: str | None) -> Dataset:
     dataset = open_dataset(path)
     if not dataset.services:
         why = f"line {dataset.problems[0].line}: {dataset.problems[0].message}" if dataset.problems else "it is empty"
-        raise Refusal(f"{dataset.path} holds no services: {why}.", "Look at it with peerfind data check.", DATA_HAS_PROBLEMS)
+        raise Refusal(
+            f"{dataset.path} holds no services: {why}.", "Look at it with peerfind data check.", DATA_HAS_PROBLEMS
+        )
     return dataset
 
 
@@ -90,7 +96,9 @@ def notes(dataset: Dataset, gazetteer: object) -> list[str]:
         many = f"{len(dataset.problems)} mistakes" if len(dataset.problems) > 1 else "a mistake"
         said.append(f"The data has {many}; what could be read is shown. See peerfind data check.")
     if not gazetteer:
-        said.append("The list of places is missing, so towns are not understood. Install the program again, or run make.")
+        said.append(
+            "The list of places is missing, so towns are not understood. Install the program again, or run make."
+        )
     return said
 
 
@@ -104,4 +112,3 @@ def moment(at: str | None, country: str | None, around: Surroundings) -> datetim
     own = around.zone and countries.here({}, around.zone)[0] == country
     zone = around.zone if own else CLOCKS.get(country or "")
     return datetime.fromisoformat(at).replace(tzinfo=ZoneInfo(zone) if zone else around.now.tzinfo)
-

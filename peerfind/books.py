@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from . import load, shelf
 from .model import Source
+from .reading import mapping_of, parts_of, refuse, shown
 from .record import TYPE_CHECKING, Field, Record, keyed, many, pairs, text, texts
-from .records import Records, mapping_of, parts_of, refuse, shown
+from .records import Records
 from .vocabulary import AXES, Vocabulary, Word
 
 if TYPE_CHECKING:

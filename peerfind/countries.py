@@ -40,15 +40,18 @@ def demand(text: str) -> str:
     from .text import nearest
 
     close = nearest(text, CALLED)
-    meant = f"Did you mean {NAMES[CALLED[close]]} ({CALLED[close]})?" if close else "Use two letters, such as GB, IE, AU or US."
+    meant = (
+        f"Did you mean {NAMES[CALLED[close]]} ({CALLED[close]})?"
+        if close
+        else "Use two letters, such as GB, IE, AU or US."
+    )
     raise Refusal(f"There is no country {text!r}.", meant)
 
 
 def here(environment: Mapping[str, str], zone: str | None) -> tuple[str | None, str]:
     """The country of this computer and how it is known: its own variable, the time zone (IANA name), the locale."""
-    if said := environment.get(VARIABLE, "").strip():
-        if code := code_of(said):
-            return code, "environment"
+    if (said := environment.get(VARIABLE, "").strip()) and (code := code_of(said)):
+        return code, "environment"
     if zone and (code := ZONES.get(zone.removeprefix(":"))):
         return code, "timezone"
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):

@@ -9,7 +9,10 @@ from __future__ import annotations
 from .compiled.countries import NAMES
 from .compiled.people import PEOPLE, WITHOUT
 from .countries import HOW
-from .record import Record
+from .record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from typing import Any
 
 ANYWHERE = "https://findahelpline.com"
 """Where people in any other country can look for a line; named in words, never opened by us."""
@@ -42,8 +45,12 @@ def people(country: str | None, source: str) -> People:
     emergency, lines = PEOPLE.get(country or "", ((), ()))
     return People(
         country=country, source=source, emergency=emergency,
-        lines=tuple(Line(**dict(zip(Line.FIELDS, line, strict=True))) for line in lines),
+        lines=tuple(_line(fields) for fields in lines),
     )  # fmt: skip
+
+
+def _line(fields: tuple[Any, ...]) -> Line:
+    return Line(**dict(zip(Line.FIELDS, fields, strict=True)))
 
 
 def numbers(there: People) -> list[str]:

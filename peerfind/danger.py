@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from . import load, shelf
 from .phrases import Meaning, PhraseBook
+from .reading import mapping_of, refuse
 from .record import TYPE_CHECKING, Field
-from .records import Records, mapping_of, refuse
+from .records import Records
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from .load import Node
+    from typing import Any
 
 PARTS = ("now", "maybe", "calm", "but_not")
 
@@ -32,15 +33,17 @@ class DangerBook:
         return "now" in found or ("maybe" in found and "calm" not in found)
 
 
-def _read(path: str) -> dict:
+def _read(path: str) -> dict[str, Any]:
     records = Records(path, {})
     root: load.Mapping | None = mapping_of(path, records)
     spec = Field("texts", "Phrases.", most=100)
-    parts: dict = {name: () for name in PARTS}
+    parts: dict[str, Any] = dict.fromkeys(PARTS, ())
     parts["classes"] = {}
     for name, node in (root.values if root else {}).items():
         if name == "classes" and isinstance(node, load.Mapping):
-            parts[name] = {key: records.texts(spec, value, f"classes.{key}") or () for key, value in node.values.items()}
+            parts[name] = {
+                key: records.texts(spec, value, f"classes.{key}") or () for key, value in node.values.items()
+            }
         elif name in PARTS:
             parts[name] = records.texts(spec, node, name) or ()
     refuse(records, path)

@@ -9,10 +9,13 @@ from __future__ import annotations
 from . import load, shelf
 from .books import open_vocabulary
 from .model import Organization, Service, Source
+from .reading import parts_of, shown
 from .record import TYPE_CHECKING, Record
-from .records import Problem, Records, parts_of, shown
+from .records import Problem, Records
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from .load import Node
     from .vocabulary import Vocabulary
 
@@ -42,7 +45,7 @@ def open_dataset(path: str | None = None, vocabulary: Vocabulary | None = None) 
     homes: dict[str, Node] = {}
     order: list[tuple[str, str]] = []
     root = parts_of(path, records, known=("organizations", "services"))
-    read = {}
+    read: dict[str, Any] = {}
     for name, cls in (("organizations", Organization), ("services", Service)):
         read[name] = _records_of(records, root.get(name), name, cls, homes, order)
     return Dataset(
@@ -52,10 +55,15 @@ def open_dataset(path: str | None = None, vocabulary: Vocabulary | None = None) 
 
 
 def _records_of(
-    records: Records, node: Node | None, name: str, cls: type[Record], homes: dict[str, Node], order: list[tuple[str, str]]
-) -> dict[str, object]:
+    records: Records,
+    node: Node | None,
+    name: str,
+    cls: type[Record],
+    homes: dict[str, Node],
+    order: list[tuple[str, str]],
+) -> dict[str, Any]:
     """The records of one list by id; of two with the same id the first."""
-    read: dict[str, object] = {}
+    read: dict[str, Any] = {}
     if node is None or not isinstance(node, load.Sequence):
         if node is not None:
             records.wrong(node, name, "not-a-list", f"{name} should be a list", "start each record with - id:")
@@ -81,5 +89,3 @@ def _id_of(node: Node) -> str | None:
     if isinstance(node, load.Mapping) and isinstance(found := node.values.get("id"), load.Scalar):
         return found.text
     return None
-
-

@@ -106,7 +106,12 @@ def where(look: Look) -> bool:
     query, service = look.query, look.entry.service
     if query.place is None:
         countries = service.service_area.countries
-        return query.country is None or query.country in countries or "WW" in countries or (look.named and not look.fixed("country"))
+        return (
+            query.country is None
+            or query.country in countries
+            or "WW" in countries
+            or (look.named and not look.fixed("country"))
+        )
     if query.scope == "country":
         return look.reach.same_country(service) or look.reach.serves(service)
     if query.scope == "region":

@@ -75,9 +75,13 @@ def _timezone(text: str) -> Fault | None:
 
 def _url(text: str) -> Fault | None:
     if not _URL.fullmatch(text):
-        return Fault(code="url", message=f"{text!r} is not a web address", hint="it begins with https:// and has no spaces")
+        return Fault(
+            code="url", message=f"{text!r} is not a web address", hint="it begins with https:// and has no spaces"
+        )
     if _TRACKING.search(text):
-        return Fault(code="tracking", message="the address carries a tracking parameter", hint="cut it off from the ? or & on")
+        return Fault(
+            code="tracking", message="the address carries a tracking parameter", hint="cut it off from the ? or & on"
+        )
     return None
 
 
@@ -118,10 +122,14 @@ FORMS: dict[str, Callable[[str], Fault | None]] = {
     "day": _day,
     "email": _email,
     "field": _must(_KEY, "field-name", "the name of a field", "a field of the record, such as hours"),
-    "hours": _must(_HOURS, "hours", "written as opening hours", "such as Mo-Fr 09:00-17:00; anything else goes to hours_note"),
+    "hours": _must(
+        _HOURS, "hours", "written as opening hours", "such as Mo-Fr 09:00-17:00; anything else goes to hours_note"
+    ),
     "id": _must(_ID, "id", "an id", "lower-case letters and digits, joined by hyphens"),
     "key": _must(_KEY, "key", "a key", "a short lower-case word, such as faq"),
-    "phone": _must(_PHONE, "phone", "a number as one dials it", "digits as printed: no words, no made-up country prefix"),
+    "phone": _must(
+        _PHONE, "phone", "a number as one dials it", "digits as printed: no words, no made-up country prefix"
+    ),
     "question": _one_of(QUESTIONS, "unknown-question", "one of the four questions", "one of: " + ", ".join(QUESTIONS)),
     "timezone": _timezone,
     "url": _url,

@@ -74,7 +74,7 @@ def state_of(hours: str, timezone: str, country: str | None, region: str | None,
         known = opening_hours.OpeningHours(expression)
         kind = str(known.state(naive)[0]).rpartition(".")[2].lower()
         following = known.next_change(naive)
-    except (opening_hours.ParserError, KeyError, ValueError, OSError):
+    except (opening_hours.ParserError, KeyError, ValueError, OSError):  # type: ignore[attr-defined]
         return UNKNOWN
     if kind == "unknown" or not sure:
         return UNKNOWN

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from .dataset import Dataset
-    from .places import Gazetteer, Place
+    from .geography import Place
+    from .places import Gazetteer
     from .vocabulary import Vocabulary
 
 

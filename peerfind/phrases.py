@@ -144,7 +144,9 @@ class PhraseBook:
 class _Walk:
     """Follows the tree along one text."""
 
-    def __init__(self, words: list[str], readings: list[dict[str, float]], classes: dict[int, list[tuple[str, int, float]]]) -> None:
+    def __init__(
+        self, words: list[str], readings: list[dict[str, float]], classes: dict[int, list[tuple[str, int, float]]]
+    ) -> None:
         self.words, self.readings, self.classes = words, readings, classes
 
     def from_(self, tree: dict[Any, Any], start: int) -> Iterator[Hit]:
@@ -166,9 +168,13 @@ class _Walk:
                 yield from self.step(node[name], end, (*used, *range(at, end)), bent + away, 0)
         if used and node.keys() - {None}:
             if self.words[at] in SMALL:
-                yield from self.step({k: v for k, v in node.items() if k is not None and k != GAP}, at + 1, used, bent, gap)
+                yield from self.step(
+                    {k: v for k, v in node.items() if k is not None and k != GAP}, at + 1, used, bent, gap
+                )
             elif gap:
-                yield from self.step({k: v for k, v in node.items() if k is not None and k != GAP}, at + 1, used, bent, gap - 1)
+                yield from self.step(
+                    {k: v for k, v in node.items() if k is not None and k != GAP}, at + 1, used, bent, gap - 1
+                )
 
 
 class _ClassBook:
@@ -242,7 +248,9 @@ def stem(word: str) -> str:
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
         word = word[:-1]
-    return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word.removesuffix("e") if len(word) > 3 else word
+    return (
+        word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word.removesuffix("e") if len(word) > 3 else word
+    )
 
 
 def sound(word: str) -> str:

@@ -12,7 +12,8 @@ import re
 import sqlite3
 
 from .compiled.countries import CALLED
-from .record import TYPE_CHECKING, Record
+from .geography import CODES, Place, key_of, kilometres, slack
+from .record import TYPE_CHECKING
 from .text import slips, tokens
 
 if TYPE_CHECKING:
@@ -22,22 +23,6 @@ if TYPE_CHECKING:
 _HERE = os.path.dirname(os.path.abspath(__file__))
 BUILT = os.path.join(_HERE, "built", "places.sqlite")
 """The compiled gazetteer: made by the build, beside the code in a checkout, inside the wheel when installed."""
-
-UNITED_KINGDOM = re.compile(r"([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})?")
-CODES = {
-    "GB": UNITED_KINGDOM,
-    "IM": UNITED_KINGDOM,
-    "JE": UNITED_KINGDOM,
-    "GG": UNITED_KINGDOM,
-    "IE": re.compile(r"([ac-fhknprtv-y]\d[\dw])([a-z\d]{4})?"),
-    "CA": re.compile(r"([abceghj-nprstvxy]\d[a-z])(\d[a-z]\d)?"),
-    "US": re.compile(r"(\d{5})(\d{4})?"),
-    "AU": re.compile(r"(\d{4})()"),
-    "NZ": re.compile(r"(\d{4})()"),
-    "ZA": re.compile(r"(\d{4})()"),
-    "IN": re.compile(r"([1-9]\d{5})()"),
-}
-"""What a postcode looks like, by country, in small letters without spaces: the part that is looked up, and the rest."""
 
 HUGE, TINY = 200_000, 1_000
 """A place abroad with this many people goes before one at home with fewer than that."""
@@ -50,36 +35,6 @@ ISLES = ("GG", "IM", "JE")
 
 AT_LEAST = 500
 """What a place counts that GeoNames gives no number of people for."""
-
-
-class Place(Record):
-    """A place on the map. `reach` is in km: how far it stretches (0 for a town)."""
-
-    name: str
-    country: str
-    region: str
-    latitude: float
-    longitude: float
-    population: int = 0
-    kind: str = "town"
-    reach: float = 0.0
-    others: tuple[str, ...] = ()
-
-    @property
-    def point(self) -> tuple[float, float]:
-        return self.latitude, self.longitude
-
-    @property
-    def label(self) -> str:
-        """`Hamilton, Ontario`: the name with what tells it from others."""
-        return f"{self.name}, {self.region}" if self.region and self.region != self.name else self.name
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The distance between two points (degrees) as the crow flies."""
-    a, b, c, d = (math.radians(value) for value in (*one, *other))
-    across = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12_742 * math.asin(math.sqrt(across))
 
 
 class Gazetteer:
@@ -109,7 +64,11 @@ class Gazetteer:
             if place := self.qualified(words[:cut], words[cut:], country):
                 return place
         meant = self.best(self.misspelt(key, country), country)
-        if exact and meant and not (meant.country == country and meant.population >= 10 * max(exact.population, AT_LEAST)):
+        if (
+            exact
+            and meant
+            and not (meant.country == country and meant.population >= 10 * max(exact.population, AT_LEAST))
+        ):
             return exact
         return meant or exact
 
@@ -128,7 +87,7 @@ class Gazetteer:
     def code(self, text: str, country: str | None = None) -> Place | None:
         """The area of a postcode; of a full British, Irish or Canadian one only its first part is looked up."""
         bare = re.sub(r"[\s-]", "", text.casefold())
-        rows = []
+        rows: list[tuple[Any, ...]] = []
         for land, pattern in CODES.items():
             if (match := pattern.fullmatch(bare)) and (country in (None, land) or not bare.isdigit()):
                 rows += self.db.execute(
@@ -151,9 +110,8 @@ class Gazetteer:
         for region, land in self.short(where, country):
             if inside := [f for f in found if f[0].country == land and f[0].region == region]:
                 return self.best(inside, land)
-        if land_named := CALLED.get(where):
-            if inside := [f for f in found if f[0].country == land_named]:
-                return self.best(inside, land_named)
+        if (code := CALLED.get(where)) and (inside := [f for f in found if f[0].country == code]):
+            return self.best(inside, code)
         best: tuple[float, Place] | None = None
         for area, _ in self.named(where) or self.misspelt(where, country):
             for place, weight in found:
@@ -199,7 +157,9 @@ class Gazetteer:
         """The place most probably meant, with the labels of up to three others."""
         if not found:
             return None
-        ranked = sorted(found, key=lambda f: (-self.weigh(*f, country), f[0].country, f[0].label, f[0].latitude))
+        ranked = sorted(
+            found, key=lambda f: (-self.weigh(f[0], f[1], country), f[0].country, f[0].label, f[0].latitude)
+        )
         first = self.capital(ranked[0][0], [place for place, _ in ranked])
         others = []
         for place, weight in ranked:
@@ -258,7 +218,9 @@ class Gazetteer:
     def areas(self, place: Place) -> tuple[str, ...]:
         """Names of the state and the counties a place lies in, and of the town it is or belongs to."""
         names = [place.region] if place.region else []
-        rows = self.db.execute(f"select {_ROW} {_FROM} where a.country = ? and p.kind = 'county' group by p.id", (place.country,))
+        rows = self.db.execute(
+            f"select {_ROW} {_FROM} where a.country = ? and p.kind = 'county' group by p.id", (place.country,)
+        )
         counties = [_place(row) for row in rows]
         names += [area.name for area in counties if kilometres(area.point, place.point) <= area.reach]
         return tuple(dict.fromkeys(names))
@@ -270,17 +232,6 @@ def open_gazetteer(path: str = BUILT) -> Gazetteer | None:
         return Gazetteer(path)
     except sqlite3.Error:
         return None
-
-
-def key_of(text: str) -> str:
-    """A name as the gazetteer files it: `Saint` and `St` are one."""
-    return " ".join("st" if word == "saint" else word for word in tokens(text))
-
-
-def slack(key: str) -> int:
-    """How many slips a place name may hold: names are longer and rarer than words, so a little more than those."""
-    letters = len(key.replace(" ", ""))
-    return 0 if letters < 4 or not key.replace(" ", "").isalpha() else 1 if letters < 7 else 2
 
 
 def _place(row: Sequence[Any]) -> Place:

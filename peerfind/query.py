@@ -5,7 +5,7 @@ from __future__ import annotations
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
-    from .places import Place
+    from .geography import Place
 
 COUNTRY_SOURCES = ("option", "place", "words", "environment", "timezone", "locale", "none")
 """How the country is known, surest first. Nothing is ever assumed to be anywhere without one of these."""
@@ -65,4 +65,6 @@ class Query(Record):
     def empty(self) -> bool:
         """Whether nothing at all was asked for."""
         asked = (self.needs, self.communities, self.formats, self.channels, self.styles, self.kinds, self.languages)
-        return not any(asked) and not self.place and not self.names and not (self.free or self.peer_led or self.open_now)
+        return (
+            not any(asked) and not self.place and not self.names and not (self.free or self.peer_led or self.open_now)
+        )

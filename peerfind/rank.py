@@ -5,8 +5,21 @@ from __future__ import annotations
 from .countries import distance
 from .record import TYPE_CHECKING
 from .weights import (
-    ALWAYS, COMMUNITY_FIT, CONFLICT, CONFLICTS, CRISIS_KIND, FOCUS_LEAST, FOCUS_LOSS, FRESH, KEEPERS, LOCAL, NEAR_KM, NEED_FIT,
-    RESTRICTED, SOMEWHERE, WEIGHTS,
+    ALWAYS,
+    COMMUNITY_FIT,
+    CONFLICT,
+    CONFLICTS,
+    CRISIS_KIND,
+    FOCUS_LEAST,
+    FOCUS_LOSS,
+    FRESH,
+    KEEPERS,
+    LOCAL,
+    NEAR_KM,
+    NEED_FIT,
+    RESTRICTED,
+    SOMEWHERE,
+    WEIGHTS,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -23,7 +36,8 @@ class Ranker:
         self.index, self.query, self.reach, self.named = index, query, reach, named
         self.label = index.vocabulary.label
         asked = {
-            "name": bool(named), "need": bool(query.specific), "anyone": query.open_minded and not named, "community": bool(query.communities),
+            "name": bool(named), "need": bool(query.specific), "community": bool(query.communities),
+            "anyone": query.open_minded and not named,
             "near": query.place is not None, "kind": bool(query.kinds), "style": bool(query.styles),
             "words": bool(query.unused), "format": bool(query.formats), "open": query.open_now,
         }  # fmt: skip
@@ -186,10 +200,18 @@ class Ranker:
         factor = 1.0
         if entry.communities and not self._belongs(entry, wanted) and service.id not in self.named:
             factor *= RESTRICTED
-            if any(a in wanted and b in entry.communities or b in wanted and a in entry.communities for a, b in CONFLICTS):
+            if any(
+                (a in wanted and b in entry.communities) or (b in wanted and a in entry.communities)
+                for a, b in CONFLICTS
+            ):
                 factor *= CONFLICT
         acute = {"suicidal-thoughts", "self-harm"} & set(self.query.needs)
-        if service.kind == "crisis-line" and not acute and service.id not in self.named and "kinds" not in self.query.fixed:
+        if (
+            service.kind == "crisis-line"
+            and not acute
+            and service.id not in self.named
+            and "kinds" not in self.query.fixed
+        ):
             factor *= CRISIS_KIND
         if self.query.place is None and service.service_area.regions and service.id not in self.named:
             factor *= LOCAL
@@ -205,6 +227,4 @@ class Ranker:
         if entry.communities & (wanted | near):
             return True
         age = self.query.age
-        if age is not None and entry.communities <= {"young-people", "children", "students", "older-people"}:
-            return True
-        return False
+        return age is not None and entry.communities <= {"young-people", "children", "students", "older-people"}

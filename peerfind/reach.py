@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .places import Place, kilometres
+from .geography import Place, kilometres
 from .record import TYPE_CHECKING
 from .text import tokens
 

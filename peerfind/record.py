@@ -43,9 +43,7 @@ class Field:
         return self.default is REQUIRED
 
 
-def text(
-    doc: str, *, default: object = REQUIRED, form: str = "", most: int = 300, keeper: bool = False
-) -> Any:
+def text(doc: str, *, default: object = REQUIRED, form: str = "", most: int = 300, keeper: bool = False) -> Any:
     """One line of plain text of at most `most` characters; `form` names a stricter kind (see `forms`)."""
     return Field("text", doc, default, form=form, most=most, keeper=keeper)
 

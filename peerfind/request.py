@@ -54,7 +54,7 @@ def _word(option: Option, value: str, vocabulary: Vocabulary) -> str:
     assert option.axis is not None
     axis = vocabulary.axes[option.axis]
     wanted = " ".join(re.findall(r"[^\W_]+", normal(value)))
-    calls = {}
+    calls: dict[str, str] = {}
     for name, word in axis.items():
         for called in (name, word.label, *word.called):
             calls.setdefault(" ".join(re.findall(r"[^\W_]+", normal(called))), name)
@@ -79,10 +79,14 @@ def _parsed(option: Option, value: str) -> float | int:
         return int(value) if option.takes == "whole" else float(value)
     except ValueError:
         kind = "a whole number" if option.takes == "whole" else "a number"
-        raise Refusal(f"{option.flag} needs {kind}, not {value!r}.", f"Such as {option.flag} {option.least or 1}.") from None
+        raise Refusal(
+            f"{option.flag} needs {kind}, not {value!r}.", f"Such as {option.flag} {option.least or 1}."
+        ) from None
 
 
-def combined(heard: Query, fields: Mapping[str, Any], gazetteer: Gazetteer | None, home: tuple[str | None, str]) -> Query:
+def combined(
+    heard: Query, fields: Mapping[str, Any], gazetteer: Gazetteer | None, home: tuple[str | None, str]
+) -> Query:
     """Words and options as one query: they add up, and options win over words. `home` is where the computer is."""
     query = heard
     fixed = set()

@@ -67,7 +67,8 @@ def search(index: Index, query: Query, explained: frozenset[int] = frozenset()) 
 def _admitted(index: Index, query: Query, reach: Reach, named: dict[str, Named]) -> list[Entry]:
     """The entries that pass every filter."""
     looks = (
-        Look(index=index, query=query, reach=reach, entry=entry, named=entry.service.id in named) for entry in index.entries
+        Look(index=index, query=query, reach=reach, entry=entry, named=entry.service.id in named)
+        for entry in index.entries
     )
     return [look.entry for look in looks if admits(look)]
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018\u02bc\u00b4`")
 _WORD = re.compile(r"[^\W_]+")
-_LIGATURES = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
+_LIGATURES = str.maketrans(
+    {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
+)
 
 
 def normal(text: str) -> str:

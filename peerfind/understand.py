@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from .vocabulary import Vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\u2018`\u00b4][^\W_]+)*")
-_AGE = re.compile(r"(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b")
+_AGE = re.compile(
+    r"(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b"
+    r"|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b"
+)
 
 KIND_FORMATS = {"helpline": "phone", "warmline": "phone", "text-line": "text", "online-community": "online"}
 
@@ -47,7 +50,9 @@ def words_of(text: str) -> tuple[list[str], list[bool], list[bool]]:
     return words, capital, fresh
 
 
-def understand(text: str, book: PhraseBook, vocabulary: Vocabulary, gazetteer: Gazetteer | None, home: str | None) -> Understanding:
+def understand(
+    text: str, book: PhraseBook, vocabulary: Vocabulary, gazetteer: Gazetteer | None, home: str | None
+) -> Understanding:
     """What `text` asks for. `home` is the country the person is probably in, for names that stand for many places."""
     words, capital, fresh = words_of(text)
     hits = book.chosen(words)

@@ -28,7 +28,7 @@ class Word(Record):
 
 
 class Vocabulary(Record):
-    """All axes, the classes of words that phrases may use, wishes that stand outside the axes, and spellings that no slip explains."""
+    """All axes, classes of words that phrases may use, wishes outside the axes, spellings that no slip explains."""
 
     axes: dict[str, dict[str, Word]]
     classes: dict[str, tuple[str, ...]] = {}

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from .compiled.countries import CALLED
+from .geography import Place, key_of
 from .phrases import SMALL, is_english
-from .places import Place, key_of
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
@@ -76,7 +76,13 @@ def spot(
     if gazetteer is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
     text = _Text(
-        words=words, capital=capital, fresh=fresh, covered=covered, home=land[0] if land else home, gazetteer=gazetteer, book=book
+        words=words,
+        capital=capital,
+        fresh=fresh,
+        covered=covered,
+        home=land[0] if land else home,
+        gazetteer=gazetteer,
+        book=book,
     )
     found = [
         candidate
@@ -88,7 +94,9 @@ def spot(
     if best is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
     extra = land[1] if land and land[0] == best.place.country else ()
-    return Whereabouts(place=best.place, country=best.place.country, used=tuple(sorted({*best.used, *extra, *_lead(text, best)})))
+    return Whereabouts(
+        place=best.place, country=best.place.country, used=tuple(sorted({*best.used, *extra, *_lead(text, best)}))
+    )
 
 
 def _lead(text: _Text, best: _Candidate) -> tuple[int, ...]:
@@ -101,11 +109,16 @@ def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
     """What the words from `start` to `end` name, if they name a place."""
     words, gazetteer = text.words[start:end], text.gazetteer
     key = " ".join(words)
-    if any(gazetteer.misleading(" ".join(text.words[at : at + size])) for at in (start, start - 1) if at >= 0 for size in (2, 3)):
+    if any(
+        gazetteer.misleading(" ".join(text.words[at : at + size]))
+        for at in (start, start - 1)
+        if at >= 0
+        for size in (2, 3)
+    ):
         return None
     if len(words) <= 2 and (place := _code(text, start, end)):
         return _Candidate(place=place, used=tuple(range(start, end)), sure=4.0)
-    if words[0] in SMALL or words[-1] in SMALL or len(words) == 1 and len(key) < 2:
+    if words[0] in SMALL or words[-1] in SMALL or (len(words) == 1 and len(key) < 2):
         return None
     if CALLED.get(key) and gazetteer.land(key, text.home):
         return None
@@ -155,7 +168,9 @@ def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
             return 2.4 if home or place.population > 100_000 else 0.0
         if (hidden and is_english(key)) or not home or len(text.words) == 1:
             return 1.2 if known and home and (text.capital[start] or len(text.words) == 1) else 0.0
-        large = place.population >= (30_000 if hidden else 10_000) or not hidden and place.kind in ("county", "region", "district")
+        large = place.population >= (30_000 if hidden else 10_000) or (
+            not hidden and place.kind in ("county", "region", "district")
+        )
         return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
     if not home and text.home and place.population < 15_000 and not led:
         return 0.0
@@ -197,7 +212,9 @@ def _qualified(text: _Text, start: int, end: int) -> _Candidate | None:
             continue
         place = text.gazetteer.qualified(key_of(key).split(), key_of(" ".join(rest)).split(), text.home)
         if place and place.kind in ("town", "district"):
-            return _Candidate(place=place, used=tuple(range(start, end + size)), sure=(3.4 if text.led(start) else 2.6) + size / 10)
+            return _Candidate(
+                place=place, used=tuple(range(start, end + size)), sure=(3.4 if text.led(start) else 2.6) + size / 10
+            )
     return None
 
 

@@ -38,7 +38,11 @@ def ladder(query: Query) -> Iterator[Step]:
         if value and (axis in query.fixed or axis in ("formats", "languages", "open_now")):
             fixed = tuple(name for name in query.fixed if name != axis)
             empty: object = False if isinstance(value, bool) else 0 if isinstance(value, int) else ()
-            kept = query.replace(fixed=fixed) if axis in ("communities", "styles", "kinds") else query.replace(fixed=fixed, **{axis: empty})
+            kept = (
+                query.replace(fixed=fixed)
+                if axis in ("communities", "styles", "kinds")
+                else query.replace(fixed=fixed, **{axis: empty})
+            )
             yield Step(query=kept, before=was, now=now)
             query = kept
 

@@ -34,7 +34,9 @@ def run(*arguments: str, env: dict[str, str] | None = None, **options: Any) -> R
     """Run `peerfind` with these arguments, in the clean environment changed by `env`."""
     command = [sys.executable, "-m", "peerfind", *arguments]
     surroundings = {**CLEAN, **(env or {})}
-    done = subprocess.run(command, capture_output=True, env=surroundings, timeout=60, cwd=options.get("cwd", ROOT), check=False)
+    done = subprocess.run(
+        command, capture_output=True, env=surroundings, timeout=60, cwd=options.get("cwd", ROOT), check=False
+    )
     return Ran(done)
 
 

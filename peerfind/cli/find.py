@@ -39,7 +39,9 @@ def output(wanted: str | None, environment: dict[str, str]) -> str:
         from ..text import nearest
 
         close = nearest(wanted, VIEWS)
-        raise Refusal(f"There is no output {wanted!r}.", f"Did you mean {close}?" if close else f"Known: {', '.join(VIEWS)}.")
+        raise Refusal(
+            f"There is no output {wanted!r}.", f"Did you mean {close}?" if close else f"Known: {', '.join(VIEWS)}."
+        )
     return wanted
 
 

@@ -43,7 +43,9 @@ def schema(name: str) -> int:
 
     if name not in SCHEMAS:
         close = nearest(name, SCHEMAS)
-        raise Refusal(f"There is no schema {name!r}.", f"Did you mean {close}?" if close else f"Known: {', '.join(SCHEMAS)}.")
+        raise Refusal(
+            f"There is no schema {name!r}.", f"Did you mean {close}?" if close else f"Known: {', '.join(SCHEMAS)}."
+        )
     sys.stdout.write(dump(SCHEMAS[name]()))
     return DONE
 
@@ -52,13 +54,13 @@ def build() -> int:
     """Make what is made from the data. Only in a checkout."""
     from pathlib import Path
 
-    from ..keeping import compile, gazetteer, schema
+    from ..keeping import constants, gazetteer, schema
 
     package = Path(shelf.__file__).parent
     root = package.parent
     if not (root / "data" / "groups.yaml").exists():
         raise Refusal("This is not a checkout of peerfind.", "Clone the repository and run make compiled there.")
-    made = [f"peerfind/compiled/{name}.py" for name in compile.write(package / "compiled")]
+    made = [f"peerfind/compiled/{name}.py" for name in constants.write(package / "compiled")]
     made += [f"schema/{name}" for name in schema.write(root / "schema")]
     (package / "built").mkdir(exist_ok=True)
     gazetteer.build(package / "built" / "places.sqlite")

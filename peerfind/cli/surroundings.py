@@ -34,7 +34,10 @@ def paper(environment: Mapping[str, str]) -> Paper:
     columns = environment.get("COLUMNS", "")
     width = int(columns) if columns.isascii() and columns.isdigit() and 0 < len(columns) < 5 else _columns()
     terminal = is_terminal(environment)
-    forced = environment.get("FORCE_COLOR", "0") not in ("", "0") or environment.get("CLICOLOR_FORCE", "0") not in ("", "0")
+    forced = environment.get("FORCE_COLOR", "0") not in ("", "0") or environment.get("CLICOLOR_FORCE", "0") not in (
+        "",
+        "0",
+    )
     refused = bool(environment.get("NO_COLOR")) or environment.get("CLICOLOR") == "0"
     return Paper(
         width=max(20, min(width or 80, WIDEST)), colour=forced or (terminal and not refused), links=terminal,

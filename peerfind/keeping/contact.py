@@ -59,11 +59,18 @@ def _number(desk: Desk, field: str, number: str, country: str, texting: bool) ->
             hint = "find the number in use now; an old one goes to replaces"
             desk.wrong(field, "costly", f"{number} begins with {beginning}: it costs extra or was switched off", hint)
     if short:
-        parsed = phonenumbers.PhoneNumber(country_code=phonenumbers.country_code_for_region(country), national_number=int(re.sub(r"\D", "", dialled) or 0))
+        parsed = phonenumbers.PhoneNumber(
+            country_code=phonenumbers.country_code_for_region(country),
+            national_number=int(re.sub(r"\D", "", dialled) or 0),
+        )
         if not texting and not phonenumbers.is_possible_short_number_for_region(parsed, country):
-            desk.unusual(field, "short-number", f"{number} is not known as a short number of {country}", "read it again")
+            desk.unusual(
+                field, "short-number", f"{number} is not known as a short number of {country}", "read it again"
+            )
     elif not _valid(dialled, country):
-        desk.wrong(field, "phone-invalid", f"{number} is not a number of {country}", "compare digit by digit with the source")
+        desk.wrong(
+            field, "phone-invalid", f"{number} is not a number of {country}", "compare digit by digit with the source"
+        )
 
 
 def _valid(dialled: str, country: str) -> bool:
@@ -89,7 +96,24 @@ def addresses(desk: Desk) -> None:
 
 def _kin(one: str, other: str) -> bool:
     """Whether two hosts share their name, whatever stands around it."""
-    common = {"www", "co", "com", "org", "net", "uk", "au", "nz", "ie", "ca", "za", "gov", "govt", "nhs", "scot", "info"}
+    common = {
+        "www",
+        "co",
+        "com",
+        "org",
+        "net",
+        "uk",
+        "au",
+        "nz",
+        "ie",
+        "ca",
+        "za",
+        "gov",
+        "govt",
+        "nhs",
+        "scot",
+        "info",
+    }
     return bool(set(one.split(".")) & set(other.split(".")) - common)
 
 

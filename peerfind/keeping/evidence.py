@@ -21,7 +21,17 @@ REPRINTS = (
 )  # fmt: skip
 """Hosts that print other people's press releases, or a politician's own copy of one: news, whoever wrote it."""
 
-CLONES = ("thecrownsafe.com", "netlify.app", "pages.dev", "vdocuments", "paperzz", "1library", "docslib", "scribd", "yumpu")
+CLONES = (
+    "thecrownsafe.com",
+    "netlify.app",
+    "pages.dev",
+    "vdocuments",
+    "paperzz",
+    "1library",
+    "docslib",
+    "scribd",
+    "yumpu",
+)
 """Hosts of copies, mirrors and look-alikes."""
 
 FRESH_MONTHS = 24
@@ -45,7 +55,9 @@ def keys(desk: Desk) -> None:
         named.append(("registration.source", record.registration.source))
     for field, key in named:
         if key is not None and desk.source(key) is None and not desk.written(f"sources.{key}"):
-            have = ", ".join({**(organization.sources if (organization := desk.organization()) else {}), **record.sources})
+            have = ", ".join(
+                {**(organization.sources if (organization := desk.organization()) else {}), **record.sources}
+            )
             desk.wrong(field, "unknown-source", f"no source is called {key}", f"sources: {have or 'none yet'}")
 
 
@@ -65,7 +77,9 @@ def contacts(desk: Desk) -> None:
             source = desk.source(contact.source)
             if source and source.owner not in TRUSTED:
                 hint = "find it on a page of the service, a government or its umbrella body, or leave it out"
-                desk.wrong(f"{name}[{i}].source", "contact-source", f"a contact read on a page of a {source.owner}", hint)
+                desk.wrong(
+                    f"{name}[{i}].source", "contact-source", f"a contact read on a page of a {source.owner}", hint
+                )
 
 
 def answers(desk: Desk) -> None:
@@ -76,7 +90,9 @@ def answers(desk: Desk) -> None:
         if answer.answer in ("yes", "partly", "no"):
             for part in ("source", "says"):
                 if getattr(answer, part) is None:
-                    desk.wrong(field, "bare-answer", f"{answer.answer} without {part}", f"add {part}, or write not-found")
+                    desk.wrong(
+                        field, "bare-answer", f"{answer.answer} without {part}", f"add {part}, or write not-found"
+                    )
         if answer.answer != "yes":
             continue
         source = desk.source(answer.source)
@@ -105,7 +121,9 @@ def owners(desk: Desk) -> None:
             hint = "facts may be used, the address may not be printed: name the public page"
             desk.unusual(f"{field}.url", "staging", f"{host} is a staging host", hint)
         if host == "github.com" and "/blob/" in source.url and not re.search(r"/blob/[0-9a-f]{40}/", source.url):
-            desk.wrong(f"{field}.url", "no-commit", "a repository without a commit", "press y on the page and copy again")
+            desk.wrong(
+                f"{field}.url", "no-commit", "a repository without a commit", "press y on the page and copy again"
+            )
 
 
 def dates(desk: Desk) -> None:
@@ -131,10 +149,10 @@ def active(desk: Desk) -> None:
     newest = max((source.page_date or "" for source in known), default="")
     year, month = int(desk.today[:4]), int(desk.today[5:7])
     oldest = f"{year - FRESH_MONTHS // 12}-{month:02}"
-    if newest < oldest[: len(newest)] or not newest:
-        if not (record.confirmed and record.confirmed.on >= oldest):
-            hint = f"status: unknown, until a page of {oldest} or later shows it running"
-            desk.wrong("status", "active", f"the newest dated source is of {newest or 'no date'}", hint)
+    shown = bool(newest) and newest >= oldest[: len(newest)]
+    if not shown and not (record.confirmed and record.confirmed.on >= oldest):
+        hint = f"status: unknown, until a page of {oldest} or later shows it running"
+        desk.wrong("status", "active", f"the newest dated source is of {newest or 'no date'}", hint)
 
 
 def fields(desk: Desk) -> None:
@@ -142,4 +160,9 @@ def fields(desk: Desk) -> None:
     if isinstance(desk.record, Service):
         for field in desk.record.field_sources:
             if field not in Service.FIELDS or field in ("sources", "safety", "field_sources"):
-                desk.wrong(f"field_sources.{field}", "unknown-field", f"a service has no field {field}", "a field of the record")
+                desk.wrong(
+                    f"field_sources.{field}",
+                    "unknown-field",
+                    f"a service has no field {field}",
+                    "a field of the record",
+                )

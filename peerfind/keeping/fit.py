@@ -55,7 +55,9 @@ def formats(desk: Desk) -> None:
     if record.channels and "online" not in record.formats:
         desk.wrong("channels", "channels", "channels without online", "add online to formats, or take the channels out")
     if record.location and "in-person" not in record.formats:
-        desk.wrong("location", "location", "a place, but not in person", "add in-person to formats, or take the place out")
+        desk.wrong(
+            "location", "location", "a place, but not in person", "add in-person to formats, or take the place out"
+        )
     if record.texts and "text" not in record.formats:
         desk.wrong("texts", "texts", "a number to text, but not by text", "add text to formats")
     if not record.needs and not desk.written("needs"):
@@ -72,14 +74,17 @@ def area(desk: Desk) -> None:
         if not countries and not desk.written("service_area.countries"):
             desk.wrong("service_area.countries", "no-country", "no country", "the countries it serves, or [WW]")
         elif countries and record.location and record.location.country not in countries and "WW" not in countries:
-            desk.wrong("location.country", "elsewhere", "the place lies outside the countries it serves", "look at both")
+            desk.wrong(
+                "location.country", "elsewhere", "the place lies outside the countries it serves", "look at both"
+            )
 
 
 def ages(desk: Desk) -> None:
     record = desk.record
-    if isinstance(record, Service) and record.minimum_age is not None and record.maximum_age is not None:
-        if record.minimum_age > record.maximum_age:
-            desk.wrong("minimum_age", "ages", "the youngest age is above the oldest", "look at both")
+    if not isinstance(record, Service) or record.minimum_age is None or record.maximum_age is None:
+        return
+    if record.minimum_age > record.maximum_age:
+        desk.wrong("minimum_age", "ages", "the youngest age is above the oldest", "look at both")
 
 
 def hours(desk: Desk) -> None:
@@ -103,7 +108,7 @@ def _hours(desk: Desk, field: str, value: str) -> None:
 
     try:
         opening_hours.OpeningHours(value)
-    except opening_hours.ParserError:
+    except opening_hours.ParserError:  # type: ignore[attr-defined]
         hint = "such as Mo-Fr 09:00-17:00 or We[2] 18:00-19:30; what cannot be said so goes to hours_note"
         desk.wrong(field, "hours", f"{value!r} cannot be read as opening hours", hint)
         return
@@ -111,7 +116,12 @@ def _hours(desk: Desk, field: str, value: str) -> None:
         return
     for rule in value.split(";"):
         if not re.search(DAY + "|PH|SH", rule):
-            desk.wrong(field, "no-weekday", f"a time without a weekday: {rule.strip()}", "Mo-Su if a page says every day, else hours_note")
+            desk.wrong(
+                field,
+                "no-weekday",
+                f"a time without a weekday: {rule.strip()}",
+                "Mo-Su if a page says every day, else hours_note",
+            )
         elif not re.search(TIME, rule) and not re.search(r"\b(off|closed)\b", rule):
             desk.wrong(field, "no-time", f"a weekday without a time: {rule.strip()}", "put it in hours_note")
         if re.search(r"00:00-23:5\d", rule):
@@ -132,7 +142,12 @@ def private(desk: Desk) -> None:
     assert isinstance(record, (Organization, Service))
     for i, alias in enumerate(record.aliases):
         if re.fullmatch(r"[\d\s()+*#-]{3,}", alias) and alias not in ("113", "3114"):
-            desk.wrong(f"aliases[{i}]", "number-alias", "a telephone number is not a name", "put it under phones, with its source")
+            desk.wrong(
+                f"aliases[{i}]",
+                "number-alias",
+                "a telephone number is not a name",
+                "put it under phones, with its source",
+            )
     for field, text in desk.texts():
         if re.search(r"\+?\d[\d ()-]{6,}\d", text):
             desk.wrong(field, "number-in-text", "a number inside a text has no source", "put it under phones or texts")

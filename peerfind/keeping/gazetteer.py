@@ -12,8 +12,8 @@ import sqlite3
 from pathlib import Path
 
 from .. import load, shelf
+from ..geography import key_of, kilometres
 from ..record import TYPE_CHECKING
-from ..places import key_of, kilometres
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,9 @@ create table place (
     id integer primary key, name text not null, area integer not null, latitude integer not null,
     longitude integer not null, population integer not null, kind text not null, reach integer not null
 );
-create table name (key text not null, place integer not null, country text not null, weight integer not null, primary key (key, place))
-    without rowid;
+create table name (
+    key text not null, place integer not null, country text not null, weight integer not null, primary key (key, place)
+) without rowid;
 create table code (
     code text not null, area integer not null, name text not null, latitude integer not null, longitude integer not null,
     primary key (code, area)
@@ -73,7 +74,15 @@ class _Maker:
         self.db.close()
 
     def place(
-        self, name: str, country: str, region: str, latitude: float, longitude: float, population: int, kind: str, reach: float
+        self,
+        name: str,
+        country: str,
+        region: str,
+        latitude: float,
+        longitude: float,
+        population: int,
+        kind: str,
+        reach: float,
     ) -> int:
         self.count += 1
         area = self.area(country, region)
@@ -124,7 +133,12 @@ class _Maker:
             for item in _items(places):
                 row = {key: _text(value) for key, value in _pairs(item)}
                 point = (float(row["latitude"]), float(row["longitude"]))
-                self.call(row["name"], country, self.place(row["name"], country, row["region"], *point, 20_000, "district", 0), MAIN)
+                self.call(
+                    row["name"],
+                    country,
+                    self.place(row["name"], country, row["region"], *point, 20_000, "district", 0),
+                    MAIN,
+                )
         shorts = {
             (country, region): [_text(item) for item in _items(names)]
             for country, regions in _pairs(parts["regions"])

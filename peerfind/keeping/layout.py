@@ -35,7 +35,7 @@ def quoted(text: str, dated: bool = False, inside: bool = False) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def block(record: Organization | Service) -> str:
+def block(record: Record) -> str:
     """One record as an entry of its list."""
     lines = list(_lines(record, "    "))
     return "  - " + "\n".join(lines).removeprefix("    ") + "\n"
@@ -60,7 +60,12 @@ def _lines(record: Record, indent: str) -> Iterable[str]:
         if field.shape in ("text", "word", "whole", "decimal"):
             text = str(value) if field.shape in ("whole", "decimal") else quoted(value, field.form in _DATES)
             yield f"{indent}{name}: {text}"
-        elif len(line := f"{indent}{name}: {_flow(value)}") <= WIDTH and field.shape in ("texts", "words", "pairs", "one"):
+        elif len(line := f"{indent}{name}: {_flow(value)}") <= WIDTH and field.shape in (
+            "texts",
+            "words",
+            "pairs",
+            "one",
+        ):
             yield line
         else:
             yield f"{indent}{name}:"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ..record import TYPE_CHECKING
 from ..views.as_json import SCHEMA_VERSION, dump
 from ..views.say import clean
@@ -66,4 +65,3 @@ def _property(value: str) -> str:
 
 
 REPORTS: dict[str, Callable[[Report], str]] = {"text": text, "json": as_json, "github": github}
-

@@ -130,15 +130,25 @@ SOURCE = {
 
 
 def _crisis() -> dict[str, Any]:
-    line = _object({"id": TEXT, "name": TEXT, "phones": TEXTS, "texts": TEXTS, "links": TEXTS, "hours": _maybe("string")})
+    line = _object(
+        {"id": TEXT, "name": TEXT, "phones": TEXTS, "texts": TEXTS, "links": TEXTS, "hours": _maybe("string")}
+    )
     return _object(
-        {"detected": FLAG, "country": _maybe("string"), "country_source": COUNTRY_SOURCE, "emergency": TEXTS, "lines": _array(line)}
+        {
+            "detected": FLAG,
+            "country": _maybe("string"),
+            "country_source": COUNTRY_SOURCE,
+            "emergency": TEXTS,
+            "lines": _array(line),
+        }
     )
 
 
 def _result() -> dict[str, Any]:
     contact = _object({"number": TEXT, "country": TEXT, "source": SOURCE})
-    answer = _object({"question": {"enum": list(QUESTIONS)}, "answer": TEXT, "says": _maybe("string"), "source": SOURCE})
+    answer = _object(
+        {"question": {"enum": list(QUESTIONS)}, "answer": TEXT, "says": _maybe("string"), "source": SOURCE}
+    )
     safety = _object({"yes": {"type": "integer"}, "of": {"type": "integer"}, "answers": _array(answer)})
     return _object(
         {
@@ -156,7 +166,13 @@ def _result() -> dict[str, Any]:
 def search() -> dict[str, Any]:
     """`search --output json`."""
     place = _object(
-        {"name": TEXT, "country": TEXT, "latitude": NUMBER, "longitude": NUMBER, "source": {"enum": ["words", "option"]}}
+        {
+            "name": TEXT,
+            "country": TEXT,
+            "latitude": NUMBER,
+            "longitude": NUMBER,
+            "source": {"enum": ["words", "option"]},
+        }
     )
     query = _object(
         {

@@ -34,7 +34,13 @@ class Counted(Record):
     counts: tuple[Count, ...]
 
 
-AGES = ((6, "under 6 months"), (12, "6 to 12 months"), (24, "1 to 2 years"), (60, "2 to 5 years"), (10_000, "over 5 years"))
+AGES = (
+    (6, "under 6 months"),
+    (12, "6 to 12 months"),
+    (24, "1 to 2 years"),
+    (60, "2 to 5 years"),
+    (10_000, "over 5 years"),
+)
 
 
 def count(dataset: Dataset, vocabulary: Vocabulary, today: str) -> Counted:
@@ -42,15 +48,18 @@ def count(dataset: Dataset, vocabulary: Vocabulary, today: str) -> Counted:
     services = list(dataset.services.values())
     pages = {
         source.url or source.document
-        for record in (*dataset.organizations.values(), *services)
-        for source in record.sources.values()
+        for known in ([o.sources for o in dataset.organizations.values()] + [s.sources for s in services])
+        for source in known.values()
     }
     counts = [
         _tally("countries", "Services by country", (c for s in services for c in s.service_area.countries)),
         _tally("kinds", "Services by kind", (s.kind for s in services), vocabulary.axes["kinds"]),
         _tally("needs", "Services by need", (n for s in services for n in s.needs), vocabulary.axes["needs"]),
         _tally(
-            "communities", "Services by community", (c for s in services for c in s.communities), vocabulary.axes["communities"]
+            "communities",
+            "Services by community",
+            (c for s in services for c in s.communities),
+            vocabulary.axes["communities"],
         ),
         _tally("formats", "Services by format", (f for s in services for f in s.formats), vocabulary.axes["formats"]),
         _tally("towns", "Places where services meet", (s.location.town for s in services if s.location)),
@@ -61,12 +70,14 @@ def count(dataset: Dataset, vocabulary: Vocabulary, today: str) -> Counted:
     for question in QUESTIONS:
         rows = (a.answer for s in services for a in answers(dataset, s) if a.question == question)
         counts.append(_tally(f"safety_{question}", f"Safety, {question}", rows, vocabulary.axes["answers"]))
-    return Counted(services=len(services), organizations=len(dataset.organizations), sources=len(pages), counts=tuple(counts))
+    return Counted(
+        services=len(services), organizations=len(dataset.organizations), sources=len(pages), counts=tuple(counts)
+    )
 
 
 def _tally(name: str, title: str, found: Iterable[str], all_words: Iterable[str] = ()) -> Count:
     """Counts from the most to the least; words of the vocabulary that nothing has are counted as 0."""
-    counter = Counter({word: 0 for word in all_words})
+    counter = Counter(dict.fromkeys(all_words, 0))
     counter.update(found)
     return Count(name=name, title=title, rows=tuple(sorted(counter.items(), key=lambda row: (-row[1], row[0]))))
 

@@ -126,7 +126,10 @@ def result(answer: Answer, match: Match) -> dict[str, Any]:
         "channels": list(service.channels),
         "styles": list(service.styles),
         "led_by": service.led_by,
-        "service_area": {"countries": list(service.service_area.countries), "regions": list(service.service_area.regions)},
+        "service_area": {
+            "countries": list(service.service_area.countries),
+            "regions": list(service.service_area.regions),
+        },
         "location": dict(service.location) if service.location else None,
         "distance_km": None if match.distance is None else round(match.distance, 1),
         "open": state.state if state else "unknown",
@@ -151,7 +154,8 @@ def result(answer: Answer, match: Match) -> dict[str, Any]:
             "yes": entry.yes,
             "of": entry.asked,
             "answers": [
-                {"question": a.question, "answer": a.answer, "says": a.says, "source": source(a.source)} for a in entry.answers
+                {"question": a.question, "answer": a.answer, "says": a.says, "source": source(a.source)}
+                for a in entry.answers
             ],
         },
         "status": service.status,

@@ -6,8 +6,8 @@ from ..answer import BESIDE, KIND, Answer, preface
 from ..crisis import contact, emergency, first_line
 from ..record import TYPE_CHECKING
 from .facts import Fact, closing, facts, title
-from .screen import Screen
 from .say import clean
+from .screen import Screen
 
 if TYPE_CHECKING:
     from ..search import Match

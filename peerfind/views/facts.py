@@ -59,7 +59,11 @@ def closing(answer: Answer, match: Match) -> Iterator[Fact]:
     for name, page in named_sources(answer, service):
         address = say.address(page)
         read = f"{say.source(page, answer.vocabulary)}; read on {say.date(page.read_on)}"
-        yield Fact(label="Source", value=f"{name}: {page.title or read}{f' ({read})' if page.title else ''}. {address or ''}".rstrip(), link=address)
+        yield Fact(
+            label="Source",
+            value=f"{name}: {page.title or read}{f' ({read})' if page.title else ''}. {address or ''}".rstrip(),
+            link=address,
+        )
     yield Fact(label="Id", value=service.id)
 
 

@@ -19,7 +19,14 @@ NARROW = 60
 
 COLOURS = {
     True: {"title": "cyan", "way": "green", "✓": "green", "~": "yellow", "✗": "red", "?": "yellow"},
-    False: {"title": "blue", "way": "dark_green", "✓": "dark_green", "~": "dark_orange3", "✗": "red", "?": "dark_orange3"},
+    False: {
+        "title": "blue",
+        "way": "dark_green",
+        "✓": "dark_green",
+        "~": "dark_orange3",
+        "✗": "red",
+        "?": "dark_orange3",
+    },
 }
 """Colours on dark and on light ground. They only repeat what words and signs say."""
 
@@ -31,8 +38,9 @@ class Screen:
         self.paper = paper
         self.out = io.StringIO()
         self.console = Console(
-            file=self.out, width=paper.width, force_terminal=paper.colour or paper.links, color_system="256" if paper.colour else None,
-            no_color=not paper.colour, highlight=False, markup=False, emoji=False, legacy_windows=False, soft_wrap=False,
+            file=self.out, width=paper.width, force_terminal=paper.colour or paper.links,
+            color_system="256" if paper.colour else None, no_color=not paper.colour, highlight=False, markup=False,
+            emoji=False, legacy_windows=False, soft_wrap=False,
         )  # fmt: skip
 
     def text(self) -> str:

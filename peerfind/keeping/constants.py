@@ -31,7 +31,9 @@ def countries() -> str:
     miles = sorted(code for code, country in known.items() if country.distances == "miles")
     return (
         HEAD.format(source="countries.yaml")
-        + _table("NAMES", {code: country.name for code, country in known.items()}, "English short name of each country.")
+        + _table(
+            "NAMES", {code: country.name for code, country in known.items()}, "English short name of each country."
+        )
         + _table("CALLED", called, "Country by name, in normal form.")
         + _table("ZONES", zones, "Country by time zone.")
         + _table("CLOCKS", clocks, "The time zone most people of a country live by.")
@@ -89,8 +91,8 @@ def _line(dataset: Dataset, service: Service) -> tuple[object, ...]:
     phones = tuple((p.number, p.description or "") for p in service.phones if p.purpose in ("crisis", "support"))
     texts = tuple((t.number, t.keyword or "") for t in service.texts)
     links = tuple(link.url for link in service.links if link.purpose in ("home", "chat"))[:2]
-    contacts = [*service.phones, *service.texts]
-    source = dataset.source(service, contacts[0].source) if contacts else None
+    keys = [*(phone.source for phone in service.phones), *(text.source for text in service.texts)]
+    source = dataset.source(service, keys[0]) if keys else None
     seen = f"page of {source.page_date}" if source and source.page_date else "page without a date"
     area = ", ".join(service.service_area.regions)
     return (
@@ -126,7 +128,9 @@ def holidays() -> str:
         for region, code in [("", None), *parts.items()]:
             days = sorted(library.country_holidays(country, subdiv=code, years=years))
             rows.append(f"    ({country!r}, {region!r}): (\n")
-            rows += [f"        {', '.join(repr(str(day)) for day in days[i:i + 8])},\n" for i in range(0, len(days), 8)]
+            rows += [
+                f"        {', '.join(repr(str(day)) for day in days[i : i + 8])},\n" for i in range(0, len(days), 8)
+            ]
             rows.append("    ),\n")
     return (
         '"""Public holidays, from the library `holidays` by `make compiled`: do not edit."""\n\n'

@@ -1,0 +1,66 @@
+"""Places as values: where they lie, how far apart, how their names and codes are filed. Knows no gazetteer."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from .record import Record
+from .text import tokens
+
+UNITED_KINGDOM = re.compile(r"([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})?")
+CODES = {
+    "GB": UNITED_KINGDOM,
+    "IM": UNITED_KINGDOM,
+    "JE": UNITED_KINGDOM,
+    "GG": UNITED_KINGDOM,
+    "IE": re.compile(r"([ac-fhknprtv-y]\d[\dw])([a-z\d]{4})?"),
+    "CA": re.compile(r"([abceghj-nprstvxy]\d[a-z])(\d[a-z]\d)?"),
+    "US": re.compile(r"(\d{5})(\d{4})?"),
+    "AU": re.compile(r"(\d{4})()"),
+    "NZ": re.compile(r"(\d{4})()"),
+    "ZA": re.compile(r"(\d{4})()"),
+    "IN": re.compile(r"([1-9]\d{5})()"),
+}
+"""What a postcode looks like, by country, in small letters without spaces: the part that is looked up, and the rest."""
+
+
+class Place(Record):
+    """A place on the map. `reach` is in km: how far it stretches (0 for a town)."""
+
+    name: str
+    country: str
+    region: str
+    latitude: float
+    longitude: float
+    population: int = 0
+    kind: str = "town"
+    reach: float = 0.0
+    others: tuple[str, ...] = ()
+
+    @property
+    def point(self) -> tuple[float, float]:
+        return self.latitude, self.longitude
+
+    @property
+    def label(self) -> str:
+        """`Hamilton, Ontario`: the name with what tells it from others."""
+        return f"{self.name}, {self.region}" if self.region and self.region != self.name else self.name
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The distance between two points (degrees) as the crow flies."""
+    a, b, c, d = (math.radians(value) for value in (*one, *other))
+    across = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 12_742 * math.asin(math.sqrt(across))
+
+
+def key_of(text: str) -> str:
+    """A name as the gazetteer files it: `Saint` and `St` are one."""
+    return " ".join("st" if word == "saint" else word for word in tokens(text))
+
+
+def slack(key: str) -> int:
+    """How many slips a place name may hold: names are longer and rarer than words, so a little more than those."""
+    letters = len(key.replace(" ", ""))
+    return 0 if letters < 4 or not key.replace(" ", "").isalpha() else 1 if letters < 7 else 2
