@@ -48,6 +48,8 @@ def search(index: Index, query: Query, explained: frozenset[int] = frozenset()) 
     for step in ladder(query):
         if len(found) >= ENOUGH or (found and named and query.only_words):
             break
+        if step.last and found:
+            continue
         more = _admitted(index, step.query, reach, named)
         if len(more) > len(found):
             because = f"{len(found)} found" if found else "none found"

@@ -17,11 +17,12 @@ FARTHER = (2, 4)
 
 
 class Step(Record):
-    """A wider query, with what it was before and is now in words."""
+    """A wider query, with what it was before and is now in words. A `last` step is taken only when nothing was found."""
 
     query: Query
     before: str
     now: str
+    last: bool = False
 
 
 def ladder(query: Query) -> Iterator[Step]:
@@ -43,7 +44,7 @@ def ladder(query: Query) -> Iterator[Step]:
                 if axis in ("communities", "styles", "kinds")
                 else query.replace(fixed=fixed, **{axis: empty})
             )
-            yield Step(query=kept, before=was, now=now)
+            yield Step(query=kept, before=was, now=now, last=axis == "kinds")
             query = kept
 
 

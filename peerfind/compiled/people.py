@@ -551,6 +551,7 @@ PEOPLE = {
     'IN': (
         (('112', 'any'),),
         (
+            ('icall-in-helpline', 'iCALL psychosocial helpline', (('9152987821', ''),), (), ('https://icallhelpline.org',), None, '', 'page without a date'),
         ),
     ),
     'IO': (

@@ -6,6 +6,7 @@ import json
 
 from ..crisis import People, numbers
 from ..record import TYPE_CHECKING, Record
+from .say import escaped
 
 if TYPE_CHECKING:
     from typing import Any
@@ -24,7 +25,8 @@ def render(answer: Answer, paper: Paper) -> str:
 
 
 def dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    """JSON on several lines; characters that could steer a terminal are written as escapes."""
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def document(answer: Answer) -> dict[str, Any]:

@@ -30,6 +30,11 @@ def clean(text: str) -> str:
     return _UNSAFE.sub("\ufffd", text)
 
 
+def escaped(text: str) -> str:
+    """The same for JSON, where a character can be written as its number and nothing is lost."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
 def date(iso: str) -> str:
     """`2019-06-19` as `19 June 2019`, `2019-06` as `June 2019`, `2019` as itself."""
     year, month, day = (iso + "--").split("-")[:3]
