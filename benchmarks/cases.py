@@ -33,9 +33,9 @@ class Listener:
 
     def __init__(self) -> None:
         self.vocabulary = open_vocabulary()
-        self.book = PhraseBook(self.vocabulary)
-        self.danger = DangerBook(self.vocabulary)
         self.gazetteer = Gazetteer()
+        self.book = PhraseBook(self.vocabulary, proper=self.gazetteer.town)
+        self.danger = DangerBook(self.vocabulary)
 
     def hear(self, text: str, country: str | None) -> Query:
         return understand(text, self.book, self.vocabulary, self.gazetteer, country).query

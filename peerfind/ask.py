@@ -41,7 +41,8 @@ def ask(request: Request, around: Surroundings) -> Answer:
     gazetteer = open_gazetteer()
     home = around.home()
     heard_home = countries.demand(fields["country"]) if fields.get("country") else home[0]
-    heard = understand(request.words, PhraseBook(vocabulary), vocabulary, gazetteer, heard_home)
+    book = PhraseBook(vocabulary, proper=gazetteer.town) if gazetteer else PhraseBook(vocabulary)
+    heard = understand(request.words, book, vocabulary, gazetteer, heard_home)
     query = combined(heard.query, fields, gazetteer, home)
     now = moment(query.at, query.country, around)
     index = Index(dataset, vocabulary, now.strftime("%Y-%m-%d"), gazetteer, now)

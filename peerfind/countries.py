@@ -25,9 +25,9 @@ HOW = {
 
 def code_of(text: str) -> str | None:
     """The country a person names: `GB`, `uk`, `Ireland`. None if there is none of that name."""
-    from .text import normal
+    from .text import tokens
 
-    bare = normal(text.strip())
+    bare = " ".join(tokens(text))
     if bare.upper() in NAMES and len(bare) == 2:
         return bare.upper()
     return CALLED.get(bare)

@@ -24,7 +24,8 @@ class DangerBook:
         self.book = PhraseBook(Vocabulary(axes={}, classes=classes, spellings=vocabulary.spellings), endings=False)
         for part, phrases in parts.items():
             for phrase in phrases:
-                self.book.add(phrase, Meaning(axis="danger", word=None if part == "but_not" else part))
+                for word in ("now", "maybe") if part == "but_not" else (part,):
+                    self.book.add(phrase, Meaning(axis="danger", word=word, never=part == "but_not"))
         self.book.ready()
 
     def heard(self, words: list[str]) -> bool:

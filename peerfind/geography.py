@@ -60,6 +60,29 @@ def key_of(text: str) -> str:
     return " ".join("st" if word == "saint" else word for word in tokens(text))
 
 
+BEFORE = frozenset(
+    """near nr close next just outside inside around about round from im i am in at by the of to live living based somewhere some
+    where postcode zip zipcode code pin pincode eircode town city village area mins minutes min miles mile km kms hour hours""".split()  # noqa: SIM905
+)
+AFTER = frozenset("area way based town city region district side direction postcode and surrounds please or uk".split())  # noqa: SIM905
+SIDES = frozenset(
+    "north south east west mid central inner outer greater upper lower rural downtown northern southern".split()
+)  # noqa: SIM905
+"""Words around a name that are not part of it: `just outside Pitlochry`, `Naas area`, `north of Spokane`."""
+
+
+def bare(words: list[str]) -> list[str]:
+    """A name without the words around it; the words as they are if nothing else is left."""
+    start, end = 0, len(words)
+    while start < end - 1 and (
+        words[start] in BEFORE or (words[start] in SIDES and words[start + 1] == "of") or words[start].isdigit()
+    ):
+        start += 1
+    while end > start + 1 and words[end - 1] in AFTER:
+        end -= 1
+    return words[start:end]
+
+
 def slack(key: str) -> int:
     """How many slips a place name may hold: names are longer and rarer than words, so a little more than those."""
     letters = len(key.replace(" ", ""))

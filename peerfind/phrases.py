@@ -13,7 +13,7 @@ from .record import TYPE_CHECKING, Record
 from .text import normal, slips, tokens, tolerance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
     from .vocabulary import Vocabulary
@@ -27,19 +27,23 @@ SMALL = frozenset(
 )
 """Words that carry no wish of their own: skipped between the words of a phrase, and never left over."""
 
+PEOPLE = ("{child}", "{partner}", "{parent}", "{kin}", "{friend}")
+"""The classes of words for people close to someone."""
+
 GAP = "..."
 LONGEST_GAP = 3
 
 _TOKEN = re.compile(r"\{([a-z-]+)\}|\.\.\.|[^\W_]+")
-_ENDINGS = ("ings", "ing", "edly", "ed", "es", "ers", "er", "s", "in", "d")
+_ENDINGS = ("ings", "ing", "edly", "ed", "es", "ers", "er", "s", "in")
 """Endings of English words that change their use, not what they are about; `in` is how many write `ing`."""
 
 
 class Meaning(Record):
-    """What a phrase means: a word of an axis; with `word` None, nothing at all (a near word that misleads)."""
+    """What a phrase means: a word of an axis; or, with `never`, that it does not mean this word, whatever it looks like."""
 
     axis: str
-    word: str | None
+    word: str
+    never: bool = False
 
 
 class Hit(Record):
@@ -56,20 +60,26 @@ class Hit(Record):
 
 
 class PhraseBook:
-    """Phrases ready to be found in a text. `endings`: whether simple endings are forgiven."""
+    """Phrases ready to be found in a text.
+
+    `endings`: whether simple endings are forgiven; `proper` tells names, which are never taken for misspelt words.
+    """
 
     stems: dict[str, list[str]]
     sounds: dict[str, list[str]]
     by_size: dict[int, list[str]]
 
-    def __init__(self, vocabulary: Vocabulary, endings: bool = True) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, endings: bool = True, proper: Callable[[str], bool] = lambda word: False
+    ) -> None:
+        self.proper = proper
         self.tree: dict[Any, Any] = {}
         self.words: set[str] = set()
         self.endings = endings
         self.spellings = vocabulary.spellings
         self.classes = _ClassBook(vocabulary.classes, self.words)
-        for axis, meaning, phrase in _phrases(vocabulary):
-            self.add(phrase, Meaning(axis=axis, word=meaning))
+        for meaning, phrase in _phrases(vocabulary):
+            self.add(phrase, meaning)
         self.ready()
 
     def add(self, phrase: str, meaning: Meaning) -> None:
@@ -99,7 +109,7 @@ class PhraseBook:
         if self.endings:
             for other in self.stems.get(stem(word), ()):
                 found.setdefault(other, 0.2)
-        if not word.isalpha() or is_english(word):
+        if word in self.words or not word.isalpha() or is_english(word) or self.proper(word):
             return found
         if most := tolerance(word):
             near: list[tuple[int, str]] = []
@@ -109,36 +119,62 @@ class PhraseBook:
             for away, other in near:
                 if away == closest and tolerance(other) >= away:
                     found.setdefault(other, float(away))
-        if len(word) > 2:
+        if len(word) > 3 or not self.endings:
             for other in self.sounds.get(sound(word), ()):
                 found.setdefault(other, 1.5)
         return found
 
     # --- phrases in a text
 
+    def people(self, words: list[str]) -> dict[int, list[tuple[str, int]]]:
+        """Where somebody is spoken of: at each position the classes of people that begin there, and where they end."""
+        readings = [self.readings(word) for word in words]
+        spans = self.classes.spans(words, readings)
+        return {
+            at: found
+            for at, all_spans in spans.items()
+            if (found := [(name, end) for name, end, bent in all_spans if name in PEOPLE and bent < 1])
+        }
+
     def hits(self, words: list[str]) -> list[Hit]:
         """Every phrase found, longest first."""
         readings = [self.readings(word) for word in words]
         classes = self.classes.spans(words, readings)
-        found: dict[tuple[tuple[int, ...], str, str | None], Hit] = {}
+        found: dict[tuple[tuple[int, ...], Meaning], Hit] = {}
         walk = _Walk(words, readings, classes)
         for start in range(len(words)):
             for hit in walk.from_(self.tree, start):
-                key = (hit.used, hit.meaning.axis, hit.meaning.word)
+                key = (hit.used, hit.meaning)
                 if key not in found or hit.slips < found[key].slips:
                     found[key] = hit
-        return sorted(found.values(), key=lambda hit: (hit.weight, hit.used, hit.meaning.axis, hit.meaning.word or ""))
+        return sorted(found.values(), key=lambda hit: (hit.weight, not hit.meaning.never, hit.used, hit.meaning.axis, hit.meaning.word))
 
     def chosen(self, words: list[str]) -> list[Hit]:
-        """The phrases that count: no phrase stands inside a longer one, unless both use the very same words."""
+        """The phrases that count, longest first: those that no longer phrase has taken the words of."""
         taken: list[Hit] = []
         for hit in self.hits(words):
-            inside = set(hit.used)
-            covered = {position for other in taken for position in other.used}
-            same = any(other.used == hit.used and other.meaning.axis != hit.meaning.axis for other in taken)
-            if not inside <= covered or same:
+            if not any(_takes(other, hit) for other in taken):
                 taken.append(hit)
-        return taken
+        return [hit for hit in taken if not hit.meaning.never]
+
+
+def _takes(longer: Hit, hit: Hit) -> bool:
+    """Whether a longer phrase takes the words of a shorter one inside it.
+
+    Within an axis always, unless both use the very same words; across axes only a need does (`checks my phone` is no wish
+    to talk by phone). A near word that misleads takes only the word it warns of.
+    """
+    inside = set(hit.used) <= set(longer.used)
+    if not inside:
+        return False
+    if longer.meaning.never:
+        return hit.meaning == longer.meaning.replace(never=False) and longer.slips <= hit.slips + 0.5
+    if longer.meaning.axis == hit.meaning.axis:
+        return len(hit.used) < len(longer.used)
+    return longer.meaning.axis == "needs" and hit.meaning.axis in GIVES_WAY and len(hit.used) < len(longer.used)
+
+
+GIVES_WAY = ("communities", "wishes", "formats", "channels", "languages")
 
 
 class _Walk:
@@ -218,21 +254,20 @@ def _members(name: str, classes: dict[str, tuple[str, ...]], above: tuple[str, .
             yield parts
 
 
-def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, str | None, str]]:
-    """Axis, word (None for a near word that misleads) and phrase, of everything the vocabulary knows."""
+def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[Meaning, str]]:
+    """Every phrase of the vocabulary with what it means."""
     from .vocabulary import UNDERSTOOD
 
-    for axis in UNDERSTOOD:
-        for name, word in vocabulary.axes.get(axis, {}).items():
-            if name != "any":
-                yield axis, name, word.label
-            if name != "any" and axis != "languages":
-                yield axis, name, name.replace("-", " ")
-            yield from ((axis, name, phrase) for phrase in word.called)
-            yield from ((axis, None, phrase) for phrase in word.but_not)
-    for name, word in vocabulary.wishes.items():
-        yield from (("wishes", name, phrase) for phrase in word.called)
-        yield from (("wishes", None, phrase) for phrase in word.but_not)
+    axes = {axis: vocabulary.axes.get(axis, {}) for axis in UNDERSTOOD} | {"wishes": vocabulary.wishes}
+    for axis, words in axes.items():
+        for name, word in words.items():
+            meaning = Meaning(axis=axis, word=name)
+            if name != "any" and axis != "wishes":
+                yield meaning, word.label
+            if name != "any" and axis in ("needs", "communities", "kinds"):
+                yield meaning, name.replace("-", " ")
+            yield from ((meaning, phrase) for phrase in word.called)
+            yield from ((meaning.replace(never=True), phrase) for phrase in word.but_not)
 
 
 def _parts(phrase: str) -> list[str]:
@@ -243,7 +278,7 @@ def _parts(phrase: str) -> list[str]:
 def stem(word: str) -> str:
     """A word without its simple endings: `gambles`, `gambled` and `gambling` share one."""
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not (ending == "in" and is_english(word)):
             word = word[: -len(ending)]
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":

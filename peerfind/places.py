@@ -12,7 +12,7 @@ import re
 import sqlite3
 
 from .compiled.countries import CALLED
-from .geography import CODES, Place, key_of, kilometres, slack
+from .geography import CODES, SIDES, Place, bare, key_of, kilometres, slack
 from .record import TYPE_CHECKING
 from .text import slips, tokens
 
@@ -56,6 +56,21 @@ class Gazetteer:
         words = key_of(text).split()
         if not words:
             return None
+        return self._worded(words, country) or self._trimmed(words, country)
+
+    def _trimmed(self, words: list[str], country: str | None) -> Place | None:
+        """The same without words that only stand around a name, or with the middle of an area for a side of it."""
+        kept = bare(words)
+        if kept != words:
+            return self.code(" ".join(kept), country) or self._worded(kept, country)
+        for word in words:
+            if any(c.isdigit() for c in word) and (place := self.code(word, country)):
+                return place
+        if len(words) > 1 and words[0] in SIDES:
+            return self.best(self.named(" ".join(words[1:])), country)
+        return None
+
+    def _worded(self, words: list[str], country: str | None) -> Place | None:
         key = " ".join(words)
         exact = self.best(self.named(key), country)
         if exact and not self.doubtful(exact, key, country):
@@ -77,12 +92,15 @@ class Gazetteer:
         return country not in (None, place.country) and place.population < HUGE and len(key) > 4
 
     def land(self, text: str, country: str | None = None) -> str | None:
-        """The country a text names, unless it is also a state at home: Georgia is a state in the US."""
+        """The country a text names, unless it is a state at home, a nation of its own, or a city too: Georgia, Wales, Singapore."""
         code = CALLED.get(" ".join(tokens(text)))
-        if code is None or code == country:
+        if code is None:
             return code
-        at_home = (place for place, _ in self.named(key_of(text)) if place.country == country)
-        return None if any(place.kind == "region" for place in at_home) else code
+        for place, _ in self.named(key_of(text)):
+            region = place.kind == "region" and place.country in (country, code)
+            if region or (place.country == code and place.population >= CITY and place.kind == "town"):
+                return None
+        return code
 
     def code(self, text: str, country: str | None = None) -> Place | None:
         """The area of a postcode; of a full British, Irish or Canadian one only its first part is looked up."""
@@ -103,7 +121,11 @@ class Gazetteer:
 
     def qualified(self, name: Sequence[str], rest: Sequence[str], country: str | None) -> Place | None:
         """`wellington, somerset`: the Wellington that lies nearest to Somerset, if one lies there."""
-        found = self.named(" ".join(name)) or self.misspelt(" ".join(name), country)
+        key = " ".join(name)
+        return self._inside(self.named(key), rest, country) or self._inside(self.misspelt(key, country), rest, country)
+
+    def _inside(self, found: list[tuple[Place, float]], rest: Sequence[str], country: str | None) -> Place | None:
+        """Of these places the one that lies in the area that `rest` names."""
         if not found:
             return None
         where = " ".join(rest)
@@ -206,6 +228,11 @@ class Gazetteer:
         """States and provinces of this abbreviation, the person's country first."""
         rows = self.db.execute("select region, country from short where code = ?", (key.replace(" ", ""),)).fetchall()
         return sorted(rows, key=lambda row: (row[1] != country, row))
+
+    def town(self, word: str) -> bool:
+        """Whether a word is the name of a larger town."""
+        row = self.db.execute(f"select 1 {_FROM} where n.key = ? and n.weight >= 10 and p.population >= 20000", (key_of(word),))
+        return row.fetchone() is not None
 
     def everyday(self, key: str) -> bool:
         """Whether a place name is an everyday word or a first name as well."""

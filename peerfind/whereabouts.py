@@ -12,19 +12,29 @@ from .compiled.countries import CALLED
 from .geography import Place, key_of
 from .phrases import SMALL, is_english
 from .record import TYPE_CHECKING, Record
+from .text import slips
 
 if TYPE_CHECKING:
     from .phrases import Hit, PhraseBook
     from .places import Gazetteer
 
 BEFORE = frozenset("in near around from at outside by to round nr towards into for of close".split())  # noqa: SIM905
-SURE = frozenset("in near around outside nr round from".split())  # noqa: SIM905
+SURE = frozenset("in near around outside nr round from to yn ym yng i".split())  # noqa: SIM905
 LONGEST = 4
 PERSONS = frozenset(
-    """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad husband wife partner boyfriend girlfriend
+    """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad grandson granddaughter husband wife partner boyfriend girlfriend
+    ex lad lass kid fiance fiancee stepson stepdaughter twin bestie
     friend mate cousin niece nephew baby called named name im daughters sons dr doctor mr mrs ms miss saint wee little""".split()  # noqa: SIM905
 )
 """Before a name these make it a person's."""
+WATCHED = frozenset("watched watch watching drink drank eat ate film movie book game band song play".split())  # noqa: SIM905
+"""Before a name these make it a thing."""
+THINGS = frozenset(
+    """syndrome virus disease fever cake cakes tart tarts pudding puddings pasty pasties sauce cheese tea teas rum beer bars bar crystal
+    blood bank union insurance express navigator cream baked shot test scale score cognitive eye belly coddle smoked film movie
+    musical bomber diet salts sprouts boots hat comma lottery marathon derby rovers united albion wanderers iced the film""".split()  # noqa: SIM905
+)
+"""After a name these make it a thing."""
 
 
 class Whereabouts(Record):
@@ -61,9 +71,19 @@ class _Text(Record):
         """Whether the words stand apart: at the end of the text, or between commas."""
         return end == len(self.words) or (self.fresh[start] and self.fresh[end])
 
-    def of_someone(self, start: int) -> bool:
-        """Whether a word for a person stands before it: `my aunt regina` is no town."""
-        return start > 0 and self.words[start - 1] in PERSONS
+    def no_place(self, start: int, end: int) -> bool:
+        """Whether the words around make it something else: `my aunt regina`, `bakewell tart`, `clare, my twin`."""
+        before = self.words[start - 1] if start else ""
+        after = self.words[end] if end < len(self.words) else ""
+        then = self.words[end + 1] if end + 1 < len(self.words) else ""
+        if (before in PERSONS or before in WATCHED) and not self.fresh[start]:
+            return True
+        apart = end < len(self.words) and self.fresh[end]
+        if after in THINGS and not apart:
+            return True
+        if self.led(start) or (apart and not self.gazetteer.everyday(key_of(" ".join(self.words[start:end])))):
+            return False
+        return after == "my" or (after == "is" and then in ("my", "what", "our"))
 
 
 def spot(
@@ -90,6 +110,8 @@ def spot(
         for size in range(min(LONGEST, len(words) - start), 0, -1)
         if (candidate := _candidate(text, start, start + size))
     ]
+    if any(c.used[0] and words[c.used[0] - 1] == "from" for c in found):
+        found = [c.replace(sure=c.sure + 1) if c.used[0] and words[c.used[0] - 1] == "to" else c for c in found]
     best = max(found, key=lambda c: (c.sure, len(c.used), -c.used[0]), default=None)
     if best is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
@@ -122,7 +144,7 @@ def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
         return None
     if CALLED.get(key) and gazetteer.land(key, text.home):
         return None
-    if text.of_someone(start) and not text.led(start):
+    if text.no_place(start, end):
         return None
     qualified = _qualified(text, start, end)
     if qualified:
@@ -145,12 +167,16 @@ def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
         return None
     if any(is_english(word) for word in words) and not (led and len(words) > 1 and not all(map(is_english, words))):
         return None
-    if len(words) == 1 and text.book.readings(words[0]) and not led:
-        return None
+    other = len(words) == 1 and bool(text.book.readings(words[0])) and not led
     place = text.gazetteer.best(text.gazetteer.misspelt(key_of(" ".join(words)), text.home), text.home)
-    if place is None or not (led or place.population >= 5_000 or place.country == text.home):
+    home = text.home is None or (place is not None and place.country == text.home)
+    least = (1_000 if home else 50_000) if led else (10_000 if home and text.home else 200_000)
+    if other:
+        least = max(least, 100_000)
+    if place is None or place.population < least or (not led and len(words[0]) < 5):
         return None
-    return _Candidate(place=place, used=tuple(range(start, end)), sure=(2.0 if led else 1.0) + len(words) / 10)
+    sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
+    return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
 
 
 def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
@@ -169,7 +195,7 @@ def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
         if (hidden and is_english(key)) or not home or len(text.words) == 1:
             return 1.2 if known and home and (text.capital[start] or len(text.words) == 1) else 0.0
         large = place.population >= (30_000 if hidden else 10_000) or (
-            not hidden and place.kind in ("county", "region", "district")
+            not hidden and place.kind in ("county", "region")
         )
         return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
     if not home and text.home and place.population < 15_000 and not led:
@@ -203,6 +229,8 @@ def _qualified(text: _Text, start: int, end: int) -> _Candidate | None:
     key = " ".join(text.words[start:end])
     if len(key) < 3 or (text.covered & set(range(start, end)) and not text.led(start)):
         return None
+    if not text.gazetteer.named(key_of(key)) and not text.led(start):
+        return None
     for size in (3, 2, 1):
         rest = text.words[end : end + size]
         if len(rest) < size or not text.gazetteer.area(" ".join(rest), text.home):
@@ -226,6 +254,8 @@ def _country(
         for start in range(len(words) - size + 1):
             span = tuple(range(start, start + size))
             key = " ".join(words[start : start + size])
+            if key not in CALLED:
+                key = _meant_country(words, start, size) or key
             if key not in CALLED or covered & set(span) or (start and words[start - 1] in PERSONS):
                 continue
             if code := gazetteer.land(key, home) if gazetteer else CALLED[key]:
@@ -235,6 +265,21 @@ def _country(
             return "US", (at,)
     return None
 
+
+def _meant_country(words: list[str], start: int, size: int) -> str | None:
+    """A country's name with a slip in it, after a word such as `in`."""
+    key = " ".join(words[start : start + size])
+    if len(key) < 5 or not start or words[start - 1] not in ("in", "from", "to") or all(map(is_english, key.split())):
+        return None
+    most = 1 if len(key) < 9 else 2
+    near = [
+        (away, name) for name in COUNTRIES if abs(len(name) - len(key)) <= most and (away := slips(key, name)) <= most
+    ]
+    return min(near)[1] if near else None
+
+
+COUNTRIES = ("australia", "new zealand", "south africa", "canada", "ireland", "india", "america", "scotland", "england", "wales",
+             "northern ireland", "germany", "france", "spain", "portugal", "netherlands")  # fmt: skip
 
 _BODY = re.compile(r"[bcdlst]\d{1,2}|e\d|g[67]pd|h\d|m\de?")
 """What looks like a postcode and is a vitamin or a bone of the back: `b12`, `l5`."""

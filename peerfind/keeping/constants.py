@@ -11,7 +11,7 @@ from pathlib import Path
 from ..books import open_countries, open_emergency
 from ..dataset import open_dataset
 from ..record import TYPE_CHECKING
-from ..text import normal
+from ..text import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,9 @@ HEAD = '"""Made from data/{source} by `make compiled`: do not edit."""\n\n'
 def countries() -> str:
     """The module `compiled.countries`."""
     known = open_countries()
-    called = {normal(name): code for code, country in known.items() for name in (country.name, *country.called)}
+    called = {
+        " ".join(tokens(name)): code for code, country in known.items() for name in (country.name, *country.called)
+    }
     zones = {zone: code for code, country in known.items() for zone in country.zones}
     clocks = {code: country.clock or country.zones[0] for code, country in known.items() if country.zones}
     miles = sorted(code for code, country in known.items() if country.distances == "miles")
