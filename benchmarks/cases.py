@@ -8,12 +8,12 @@ from typing import Any
 
 import yaml
 
-from peerfind.books import open_vocabulary
 from peerfind.danger import DangerBook
 from peerfind.geography import Place, kilometres
 from peerfind.phrases import PhraseBook
 from peerfind.places import Gazetteer
 from peerfind.query import Query
+from peerfind.stock import open_words
 from peerfind.understand import understand, words_of
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
@@ -32,13 +32,14 @@ class Listener:
     """Everything that is needed to understand, opened once."""
 
     def __init__(self) -> None:
-        self.vocabulary = open_vocabulary()
+        self.words = open_words()
+        self.vocabulary = self.words.vocabulary
         self.gazetteer = Gazetteer()
-        self.book = PhraseBook(self.vocabulary, proper=self.gazetteer.town)
-        self.danger = DangerBook(self.vocabulary)
+        self.book = PhraseBook(self.words.lexicon("words"), proper=self.gazetteer.town)
+        self.danger = DangerBook(self.words.lexicon("danger"))
 
     def hear(self, text: str, country: str | None) -> Query:
-        return understand(text, self.book, self.vocabulary, self.gazetteer, country).query
+        return understand(text, self.book, self.danger, self.vocabulary, self.gazetteer, country).query
 
     def in_danger(self, text: str) -> bool:
         return self.danger.heard(words_of(text)[0])

@@ -7,7 +7,7 @@ from .record import TYPE_CHECKING, Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .dataset import Dataset
+    from .directory import Directory
     from .model import Service, Source
 
 OLD_MONTHS = 12
@@ -25,25 +25,30 @@ class Evidence(Record):
     months: int | None
     confirmed: bool
 
+    @classmethod
+    def of(cls, on: str | None, confirmed: bool, today: str) -> Evidence:
+        """Evidence of a date, as old as it is on an ISO day."""
+        return cls(on=on, months=months(on, today) if on else None, confirmed=confirmed)
+
     @property
     def stale(self) -> bool:
         """Whether the record must be marked: no date at all, or an old one."""
         return self.months is None or self.months > OLD_MONTHS
 
 
-def evidence(dataset: Dataset, service: Service, today: str) -> Evidence:
-    """What is known of a record's age. `today` is an ISO day."""
-    newest = max((source.page_date for source in sources(dataset, service) if source.page_date), default=None)
+def newest(directory: Directory, service: Service) -> tuple[str | None, bool]:
+    """The date of the newest sign of life of a service, and whether that is a confirmation."""
+    page = max((source.page_date for source in sources(directory, service) if source.page_date), default=None)
     confirmed = service.confirmed
-    if confirmed and (newest is None or confirmed.on >= newest):
-        return Evidence(on=confirmed.on, months=months(confirmed.on, today), confirmed=True)
-    return Evidence(on=newest, months=months(newest, today) if newest else None, confirmed=confirmed is not None)
+    if confirmed and (page is None or confirmed.on >= page):
+        return confirmed.on, True
+    return page, False
 
 
-def sources(dataset: Dataset, service: Service) -> Iterator[Source]:
+def sources(directory: Directory, service: Service) -> Iterator[Source]:
     """The sources of a record: its own, and those of its organization that it names."""
     yield from service.sources.values()
-    owner = dataset.organizations.get(service.organization)
+    owner = directory.organization(service.organization)
     if owner:
         named = {item.source for item in (*service.contacts(), *service.links, *service.good_to_know)}
         said = {**owner.safety, **service.safety}

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from .age import Evidence, newest
 from .countries import distance
 from .crisis import People
+from .filters import NAMED_KINDS
 from .hours import State
 from .query import Query
 from .record import TYPE_CHECKING, Record
-from .search import Found
+from .safety import answers, count
+from .search import Found, Match
 
 if TYPE_CHECKING:
-    from .books import Question
-    from .dataset import Dataset
+    from .directory import Directory
+    from .model import Question, Service
     from .vocabulary import Vocabulary
 
 
 class Answer(Record):
-    """Everything a view prints. `states` says by service id who is open; `notes` are remarks on how it came about;
-    `whole` asks for one service with all that is known of it.
+    """Everything a view prints.
+
+    `states` says by id who is open, `services` holds the records of the matches; `today` is an ISO day; `notes` are
+    remarks on how it came about; `whole` asks for one service with all that is known of it.
     """
 
     query: Query
@@ -25,11 +30,31 @@ class Answer(Record):
     danger: bool
     found: Found
     states: dict[str, State]
-    dataset: Dataset
+    directory: Directory
+    services: dict[str, Service]
     vocabulary: Vocabulary
     questions: dict[str, Question]
+    today: str
     notes: tuple[str, ...] = ()
     whole: bool = False
+
+    def service(self, match: Match) -> Service:
+        """The record of a match."""
+        return self.services[match.id]
+
+    def evidence(self, match: Match) -> Evidence:
+        """How old what is known of a match is."""
+        return Evidence.of(*newest(self.directory, self.service(match)), self.today)
+
+    def safe(self, match: Match) -> tuple[int, int]:
+        """How many of the four questions are answered yes for a match, of how many that apply."""
+        return count(answers(self.directory, self.service(match)))
+
+    @property
+    def named(self) -> str | None:
+        """The name that was found in the words, if one was."""
+        first = next(iter(self.found.matches), None)
+        return self.service(first).name if first and first.named else None
 
 
 BESIDE = "Peer support stands beside care from a doctor or therapist. It does not take its place."
@@ -43,14 +68,14 @@ def understood(answer: Answer) -> str:
     """What was understood, in one line, and how to change it."""
     query, unused = answer.query, ", ".join(answer.query.unused[:6])
     said = wishes(query, answer.vocabulary)
-    if answer.found.names:
-        said.insert(0, f"the name {answer.found.names[0]}")
+    if answer.named:
+        said.insert(0, f"the name {answer.named}")
     if not said and not unused:
         return "Nothing special asked for: this is who is there. Say what is going on in your own words."
     if not said:
         return f"We did not understand: {unused}. Say it in other words, or see peerfind needs."
     line = f"Understood: {'; '.join(said)}."
-    if unused and not answer.found.names:
+    if unused and not answer.named:
         line += f" Also looked for: {unused}."
     return line + " Not right? Change the words, or see peerfind search --help."
 
@@ -99,8 +124,16 @@ def widened_lines(answer: Answer) -> list[str]:
     return [f"Looked further: {step.because} for {step.before}, so now {step.now}." for step in answer.found.widened]
 
 
+def hidden_lines(answer: Answer) -> list[str]:
+    """How to come by what is for workers or only to read: it is never mixed in with people to turn to."""
+    if "kinds" in answer.query.fixed:
+        return []
+    kinds = [kind for kind in answer.query.kinds if kind in NAMED_KINDS]
+    return [f"For {answer.vocabulary.label('kinds', kind)}, add --kind {kind}." for kind in kinds]
+
+
 def preface(answer: Answer) -> list[str]:
     """What is said before the matches: what was understood, remarks, how many, how the search was widened."""
     if answer.whole:
         return list(answer.notes)
-    return [understood(answer), *answer.notes, count_line(answer), *widened_lines(answer)]
+    return [understood(answer), *answer.notes, count_line(answer), *widened_lines(answer), *hidden_lines(answer)]

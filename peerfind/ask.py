@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from . import countries, crisis
 from .answer import Answer
-from .books import open_questions, open_vocabulary
 from .compiled.countries import CLOCKS
-from .dataset import Dataset, open_dataset
+from .danger import DangerBook
 from .errors import DATA_HAS_PROBLEMS, Refusal
+from .hours import state_now
 from .index import Index
+from .names import NameBook
 from .phrases import PhraseBook
-from .places import open_gazetteer
 from .query import Query
 from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
+from .stock import open_gazetteer, open_groups, open_words
 from .understand import understand
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from .directory import Stored
+    from .places import Gazetteer
+    from .wordbook import Wordbook
 
 
 class Surroundings(Record):
@@ -32,69 +37,79 @@ class Surroundings(Record):
         """The country of this computer, and how it is known."""
         return countries.here(self.environment, self.zone)
 
+    def data(self, option: str | None) -> str | None:
+        """The YAML file the person keeps, if any."""
+        return option or self.environment.get("PEERFIND_DATA") or None
+
 
 def ask(request: Request, around: Surroundings) -> Answer:
     """The answer to a request. Raises Refusal if it cannot be understood or the data cannot be read."""
-    vocabulary = open_vocabulary()
-    fields = wishes(request, vocabulary)
-    dataset = opened(fields.get("data") or around.environment.get("PEERFIND_DATA"))
+    words = open_words()
+    fields = wishes(request, words)
     gazetteer = open_gazetteer()
+    directory = opened(around.data(fields.get("data")), gazetteer)
     home = around.home()
     heard_home = countries.demand(fields["country"]) if fields.get("country") else home[0]
-    book = PhraseBook(vocabulary, proper=gazetteer.town) if gazetteer else PhraseBook(vocabulary)
-    heard = understand(request.words, book, vocabulary, gazetteer, heard_home)
+    book = PhraseBook(words.lexicon("words"), proper=gazetteer.town if gazetteer else None)
+    danger = DangerBook(words.lexicon("danger"))
+    names = NameBook(directory.db)
+    heard = understand(request.words, book, danger, words.vocabulary, gazetteer, heard_home, names)
     query = combined(heard.query, fields, gazetteer, home)
     now = moment(query.at, query.country, around)
-    index = Index(dataset, vocabulary, now.strftime("%Y-%m-%d"), gazetteer, now)
-    found = search(index, query, heard.explained)
-    states = {match.entry.service.id: index.state(match.entry.service) for match in found.matches}
-    return Answer(
-        query=query, people=crisis.people(query.country, query.country_source), danger=heard.danger, found=found,
-        states=states, dataset=dataset, vocabulary=vocabulary, questions=open_questions(), notes=tuple(notes(dataset, gazetteer)),
-    )  # fmt: skip
+    index = Index(directory.db, now.strftime("%Y-%m-%d"), now)
+    found = search(index, words.vocabulary, query, heard.explained, gazetteer)
+    said = notes(directory, gazetteer)
+    return answered(query, found, words, directory, now, said).replace(danger=heard.danger)
 
 
 def show_one(name: str, data: str | None, country: str | None, around: Surroundings) -> Answer:
     """Everything about one service, by its id. Raises Refusal if there is none, with what was probably meant."""
-    vocabulary = open_vocabulary()
-    dataset = opened(data or around.environment.get("PEERFIND_DATA"))
-    service = dataset.services.get(name)
+    gazetteer = open_gazetteer()
+    directory = opened(around.data(data), gazetteer)
+    service = directory.service(name)
     if service is None:
         from .text import nearest
 
-        close = nearest(name, dataset.services)
-        hint = (
-            f"Did you mean {close}?"
-            if close
-            else "Find it with peerfind search and its name: the id stands at the end of a card."
-        )
-        raise Refusal(f"There is no service with the id {name!r}.", hint)
+        close = nearest(name, directory.ids())
+        search_it = "Find it with peerfind search and its name: the id stands at the end of a card."
+        raise Refusal(f"There is no service with the id {name!r}.", f"Did you mean {close}?" if close else search_it)
     code, source = (countries.demand(country), "option") if country else around.home()
-    index = Index(dataset, vocabulary, around.now.strftime("%Y-%m-%d"), None, around.now)
-    entry = next(entry for entry in index.entries if entry.service is service)
-    match = Match(entry=entry, score=1.0, reasons=("you asked for it",))
+    match = Match(id=name, organization=service.organization, score=1.0, reasons=("you asked for it",))
+    found = Found(matches=(match,), total=1)
+    query = Query(text="", country=code, country_source=source)
+    return answered(query, found, open_words(), directory, around.now, notes(directory, True)).replace(whole=True)
+
+
+def answered(
+    query: Query, found: Found, words: Wordbook, directory: Stored, now: datetime, said: list[str]
+) -> Answer:  # fmt: skip
+    """An answer with everything its views need to print it."""
+    services = {match.id: service for match in found.matches if (service := directory.service(match.id))}
     return Answer(
-        query=Query(text="", country=code, country_source=source), people=crisis.people(code, source), danger=False,
-        found=Found(matches=(match,), total=1), states={service.id: index.state(service)}, dataset=dataset,
-        vocabulary=vocabulary, questions=open_questions(), notes=tuple(notes(dataset, True)), whole=True,
+        query=query, people=crisis.people(query.country, query.country_source), danger=False, found=found,
+        states={name: state_now(service, now) for name, service in services.items()}, directory=directory,
+        services=services, vocabulary=words.vocabulary, questions=words.questions, today=now.strftime("%Y-%m-%d"),
+        notes=tuple(said),
     )  # fmt: skip
 
 
-def opened(path: str | None) -> Dataset:
+def opened(path: str | None, gazetteer: Gazetteer | None = None) -> Stored:
     """The directory. Raises Refusal if nothing in it can be read."""
-    dataset = open_dataset(path)
-    if not dataset.services:
-        why = f"line {dataset.problems[0].line}: {dataset.problems[0].message}" if dataset.problems else "it is empty"
+    directory = open_groups(path, gazetteer)
+    if not directory.size:
+        problems = directory.problems
+        why = f"line {problems[0].line}: {problems[0].message}" if problems else "it is empty"
         raise Refusal(
-            f"{dataset.path} holds no services: {why}.", "Look at it with peerfind data check.", DATA_HAS_PROBLEMS
+            f"{directory.path} holds no services: {why}.", "Look at it with peerfind data check.", DATA_HAS_PROBLEMS
         )
-    return dataset
+    return directory
 
 
-def notes(dataset: Dataset, gazetteer: object) -> list[str]:
+def notes(directory: Stored, gazetteer: object) -> list[str]:
+    """Remarks on what is missing or wrong on this machine."""
     said = []
-    if dataset.problems:
-        many = f"{len(dataset.problems)} mistakes" if len(dataset.problems) > 1 else "a mistake"
+    if directory.problems:
+        many = f"{len(directory.problems)} mistakes" if len(directory.problems) > 1 else "a mistake"
         said.append(f"The data has {many}; what could be read is shown. See peerfind data check.")
     if not gazetteer:
         said.append(

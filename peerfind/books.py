@@ -6,9 +6,10 @@ Without them nothing can be understood or said, so a book that cannot be read is
 from __future__ import annotations
 
 from . import load, shelf
-from .model import Source
+from .lexicon import Meaning
+from .model import Question, Source
 from .reading import mapping_of, parts_of, refuse, shown
-from .record import TYPE_CHECKING, Field, Record, keyed, many, pairs, text, texts
+from .record import TYPE_CHECKING, Field, Record, keyed, many, text, texts
 from .records import Records
 from .vocabulary import AXES, Vocabulary, Word
 
@@ -16,18 +17,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .load import Node
-
-
-class Question(Record):
-    """One of the four questions of the safety checklist, and how to ask it."""
-
-    asks: str = text("The question, as a person would ask it.")
-    label: str = text("The question in a few words, for a card.", most=60)
-    why: str = text("Why it matters.")
-    good: tuple[str, ...] = texts("What a good answer looks like.", most=200)
-    ask: tuple[str, ...] = texts("What to ask when the answer is not known.", most=200)
-    warning: tuple[str, ...] = texts("What should make one careful.", most=200)
-    means: dict[str, str] = pairs("What each answer means here.", form="key")
 
 
 class EmergencyNumber(Record):
@@ -55,6 +44,29 @@ class Country(Record):
     clock: str | None = text("The zone most people live by, where there are several.", default=None, most=60)
     zones: tuple[str, ...] = texts("IANA time zones.", most=60)
     distances: str = text("km or miles, as on its road signs.", default="km", most=5)
+
+
+class Signs(Record):
+    """data/crisis.yaml: phrases that mean danger, and those that look like it."""
+
+    classes: dict[str, tuple[str, ...]]
+    now: tuple[str, ...] = ()
+    maybe: tuple[str, ...] = ()
+    calm: tuple[str, ...] = ()
+    but_not: tuple[str, ...] = ()
+
+    def phrases(self) -> list[tuple[Meaning, str]]:
+        """Every phrase with what it means."""
+        found = [
+            (Meaning(axis="danger", word=part), phrase)
+            for part in ("now", "maybe", "calm")
+            for phrase in getattr(self, part)
+        ]
+        return found + [
+            (Meaning(axis="danger", word=word, never=True), phrase)
+            for phrase in self.but_not
+            for word in ("now", "maybe")
+        ]
 
 
 def open_vocabulary(path: str | None = None) -> Vocabulary:
@@ -93,6 +105,21 @@ def open_countries(path: str | None = None) -> dict[str, Country]:
     return _open(path or shelf.book("countries.yaml"), Field("keyed", "", of=Country, form="code"))
 
 
+def open_signs(path: str | None = None) -> Signs:
+    """The signs of danger. Raises Refusal if it cannot be read."""
+    path = path or shelf.book("crisis.yaml")
+    records = Records(path, {})
+    root = mapping_of(path, records)
+    spec = Field("texts", "Phrases.", most=100)
+    values = root.values if root else {}
+    lists = {name: records.texts(spec, values[name], name) or () for name in SIGNS if name in values}
+    classes = values.get("classes")
+    inner = classes.values if isinstance(classes, load.Mapping) else {}
+    read = {name: records.texts(spec, node, f"classes.{name}") or () for name, node in inner.items()}
+    refuse(records, path)
+    return Signs(classes=read, **lists)
+
+
 def _open(path: str, spec: Field) -> dict[str, Any]:
     records = Records(shown(path), open_vocabulary().axes)
     node = mapping_of(path, records)
@@ -107,6 +134,8 @@ def _classes(records: Records, node: Node) -> dict[str, tuple[str, ...]]:
     spec = Field("texts", "Words of the class.", most=80)
     return {name: records.texts(spec, value, f"classes.{name}") or () for name, value in node.values.items()}
 
+
+SIGNS = ("now", "maybe", "calm", "but_not")
 
 _WORDS = Field("keyed", "", of=Word, form="key")
 _SPELLINGS = Field("pairs", "The word that is meant.", form="key", of="", most=40)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from . import load, shelf
 from .books import open_vocabulary
+from .directory import source_of
 from .model import Organization, Service, Source
 from .reading import parts_of, shown
 from .record import TYPE_CHECKING, Record
@@ -30,12 +31,19 @@ class Dataset(Record):
     homes: dict[str, Node] = {}
     order: tuple[tuple[str, str], ...] = ()
 
+    def ids(self) -> list[str]:
+        """The ids of all services, in order."""
+        return sorted(self.services)
+
+    def service(self, name: str) -> Service | None:
+        return self.services.get(name)
+
+    def organization(self, name: str) -> Organization | None:
+        return self.organizations.get(name)
+
     def source(self, service: Service, key: str | None) -> Source | None:
         """The source a key names: of the service, or of the organization that runs it."""
-        if key is None:
-            return None
-        owner = self.organizations.get(service.organization)
-        return service.sources.get(key) or (owner.sources.get(key) if owner else None)
+        return source_of(service, self.organization(service.organization), key)
 
 
 def open_dataset(path: str | None = None, vocabulary: Vocabulary | None = None) -> Dataset:

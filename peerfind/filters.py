@@ -1,4 +1,4 @@
-"""What a service must be to be a match at all: one entry for each filter.
+"""What a service must be to be a match at all: one entry for each filter, each a set of the services it lets through.
 
 A filter keeps what fits or may fit the wish and drops the rest; order is for `rank`. Needs, communities, kinds and
 styles read from words only order; given as options they filter.
@@ -12,135 +12,145 @@ from .weights import NEAR_KM
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .index import Entry, Index
+    from .index import Index
     from .query import Query
     from .reach import Reach
+    from .vocabulary import Vocabulary
 
 NAMED_KINDS = ("learning-resource", "network")
 """Kinds that are found by name or kind, and never offered to someone who searches for support."""
 
 
 class Look(Record):
-    """One entry under the eyes of the filters: `named` when the words may be its name."""
+    """A query and what it is asked of. `reach` is None where no place was named; `named` are services the words may name."""
 
     index: Index
+    vocabulary: Vocabulary
     query: Query
-    reach: Reach
-    entry: Entry
-    named: bool
+    reach: Reach | None
+    named: int
 
     def fixed(self, axis: str) -> bool:
         """Whether the wish came from an option."""
         return axis in self.query.fixed
 
-
-def admits(look: Look) -> bool:
-    """Whether an entry passes every filter."""
-    return all(passes(look) for passes in FILTERS.values())
-
-
-def offered(look: Look) -> bool:
-    """What is for workers or only to read, and what is closed, only for those who ask for it."""
-    service = look.entry.service
-    if look.named:
-        return True
-    return service.status != "closed" and (service.kind not in NAMED_KINDS or service.kind in look.query.kinds)
+    def unless(self, axis: str) -> int:
+        """The services the words may name, unless the wish came from an option: a name goes before what words seem to say."""
+        return 0 if self.fixed(axis) else self.named
 
 
-def needs(look: Look) -> bool:
+def admitted(look: Look) -> int:
+    """The services that pass every filter."""
+    found = look.index.all
+    for passes in FILTERS.values():
+        found &= passes(look)
+    return found
+
+
+def offered(look: Look) -> int:
+    """What is for workers or only to read, and what is closed, only for those who ask for it by name or by option."""
+    index = look.index
+    asked = look.query.kinds if look.fixed("kinds") else ()
+    hidden = index.any("kinds", (kind for kind in NAMED_KINDS if kind not in asked))
+    return ~(hidden | index.having("status:closed")) | look.named
+
+
+def needs(look: Look) -> int:
     """For one of the needs, for a narrower or broader one, or for anything."""
-    entry, wanted = look.entry, look.query.specific
-    if not wanted or "any" in entry.needs or (look.named and not look.fixed("needs")):
-        return True
-    above = look.index.vocabulary.above
-    return any(need in entry.needs or need in entry.wider for need in wanted) or any(
-        up in entry.needs for need in wanted for up in above("needs", need)
-    )
+    wanted, vocabulary = look.query.specific, look.vocabulary
+    if not wanted:
+        return look.index.all
+    fit = {"any", *wanted}
+    for need in wanted:
+        fit |= {*vocabulary.above("needs", need), *vocabulary.below("needs", need)}
+    return look.index.any("needs", fit) | look.unless("needs")
 
 
-def communities(look: Look) -> bool:
+def communities(look: Look) -> int:
     """For them, or for a broader community they belong to."""
     if not look.fixed("communities"):
-        return True
+        return look.index.all
     wanted = set(look.query.communities)
-    wanted |= {up for word in look.query.communities for up in look.index.vocabulary.above("communities", word)}
-    return bool(wanted & look.entry.communities) or ("carers" in wanted and "caring" in look.entry.needs)
+    wanted |= {up for word in look.query.communities for up in look.vocabulary.above("communities", word)}
+    carers = look.index.having("needs:caring") if "carers" in wanted else 0
+    return look.index.any("communities", wanted) | carers
 
 
-def formats(look: Look) -> bool:
+def formats(look: Look) -> int:
     wanted = look.query.formats
-    if not wanted or (look.named and not look.fixed("formats")):
-        return True
-    return any(form in look.entry.service.formats for form in wanted)
+    return look.index.any("formats", wanted) | look.unless("formats") if wanted else look.index.all
 
 
-def styles(look: Look) -> bool:
-    return not look.fixed("styles") or any(style in look.entry.service.styles for style in look.query.styles)
+def styles(look: Look) -> int:
+    return look.index.any("styles", look.query.styles) if look.fixed("styles") else look.index.all
 
 
-def kinds(look: Look) -> bool:
-    return not look.fixed("kinds") or look.entry.service.kind in look.query.kinds
+def kinds(look: Look) -> int:
+    return look.index.any("kinds", look.query.kinds) if look.fixed("kinds") else look.index.all
 
 
-def languages(look: Look) -> bool:
+def languages(look: Look) -> int:
     wanted = look.query.languages
-    return not wanted or any(language in look.entry.service.languages for language in wanted)
+    return look.index.any("languages", wanted) if wanted else look.index.all
 
 
-def free(look: Look) -> bool:
+def free(look: Look) -> int:
     """Free, or only a gift asked. From words, what is not known to cost may stay: unknown is not paid."""
-    cost = look.entry.service.cost
-    return not look.query.free or cost in ("free", "donation") or (not look.fixed("free") and cost == "unknown")
+    if not look.query.free:
+        return look.index.all
+    return look.index.any("cost", ("free", "donation") if look.fixed("free") else ("free", "donation", "unknown"))
 
 
-def peer_led(look: Look) -> bool:
-    return not (look.query.peer_led and look.fixed("peer_led")) or look.entry.service.led_by in ("peers", "both")
+def peer_led(look: Look) -> int:
+    asked = look.query.peer_led and look.fixed("peer_led")
+    return look.index.any("led", ("peers", "both")) if asked else look.index.all
 
 
-def safety(look: Look) -> bool:
-    return look.entry.yes >= look.query.safety
+def safety(look: Look) -> int:
+    least = look.query.safety
+    return look.index.any("safety", map(str, range(least, 5))) if least else look.index.all
 
 
-def where(look: Look) -> bool:
+def where(look: Look) -> int:
     """Meets near the place or serves it; without a place, serves the country."""
-    query, service = look.query, look.entry.service
-    if query.place is None:
-        countries = service.service_area.countries
-        return (
-            query.country is None
-            or query.country in countries
-            or "WW" in countries
-            or (look.named and not look.fixed("country"))
-        )
+    query, index, reach = look.query, look.index, look.reach
+    if reach is None:
+        if query.country is None:
+            return index.all
+        return index.any("country", (query.country, "WW")) | look.unless("country")
     if query.scope == "country":
-        return look.reach.same_country(service) or look.reach.serves(service)
+        return reach.same_country | reach.serves
     if query.scope == "region":
-        return look.reach.same_region(service) or look.reach.serves(service)
-    within = query.within if query.within is not None else NEAR_KM
-    if look.reach.local(service, within):
-        return True
-    return look.reach.serves(service) and (query.within is None or service.location is None)
+        return reach.same_region | reach.serves
+    if query.within is None:
+        return reach.local(NEAR_KM) | reach.serves
+    return reach.local(query.within) | (reach.serves & ~index.having("meets:"))
 
 
-def ages(look: Look) -> bool:
-    age, service = look.query.age, look.entry.service
-    return age is None or (service.minimum_age or 0) <= age <= (service.maximum_age or 200)
+def ages(look: Look) -> int:
+    age, index = look.query.age, look.index
+    if age is None:
+        return index.all
+    shut = 0
+    for key in index.keys("ages:"):
+        least, most = key.removeprefix("ages:").split("-")
+        if not int(least) <= age <= int(most):
+            shut |= index.having(key)
+    return ~shut
 
 
-def open_now(look: Look) -> bool:
+def open_now(look: Look) -> int:
     """Not known to be closed: hours that are not known stay, and say so."""
-    return not look.fixed("open_now") or look.index.state(look.entry.service).state != "closed"
+    return ~look.index.in_state("closed") if look.fixed("open_now") else look.index.all
 
 
-def some_word(look: Look) -> bool:
+def some_word(look: Look) -> int:
     """Where nothing was understood, at least a word of the name or description."""
     query = look.query
-    if not query.only_words or look.named:
-        return True
-    return any(word in look.entry.words for word in query.unused)
+    return look.index.any("word", query.unused) | look.named if query.only_words else look.index.all
 
 
-FILTERS: dict[str, Callable[[Look], bool]] = {
+FILTERS: dict[str, Callable[[Look], int]] = {
     "offered": offered,
     "needs": needs,
     "communities": communities,

@@ -61,13 +61,30 @@ def key_of(text: str) -> str:
 
 
 BEFORE = frozenset(
-    """near nr close next just outside inside around about round from im i am in at by the of to live living based somewhere some
-    where postcode zip zipcode code pin pincode eircode town city village area mins minutes min miles mile km kms hour hours""".split()  # noqa: SIM905
+    """near nr close next just outside inside around about round from im i am in at by the of to live living
+    based somewhere some where postcode zip zipcode code pin pincode eircode town city village area mins
+    minutes min miles mile km kms hour hours""".split()  # noqa: SIM905
 )
 AFTER = frozenset("area way based town city region district side direction postcode and surrounds please or uk".split())  # noqa: SIM905
 SIDES = frozenset(
-    "north south east west mid central inner outer greater upper lower rural downtown northern southern".split()
-)  # noqa: SIM905
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "mid",
+        "central",
+        "inner",
+        "outer",
+        "greater",
+        "upper",
+        "lower",
+        "rural",
+        "downtown",
+        "northern",
+        "southern",
+    ]
+)
 """Words around a name that are not part of it: `just outside Pitlochry`, `Naas area`, `north of Spokane`."""
 
 
@@ -87,3 +104,8 @@ def slack(key: str) -> int:
     """How many slips a place name may hold: names are longer and rarer than words, so a little more than those."""
     letters = len(key.replace(" ", ""))
     return 0 if letters < 4 or not key.replace(" ", "").isalpha() else 1 if letters < 7 else 2
+
+
+def plain(name: str) -> str:
+    """A region's name without the words that some write and some do not."""
+    return " ".join(word for word in tokens(name) if word not in ("county", "co", "city", "of", "the", "district"))

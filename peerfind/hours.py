@@ -53,15 +53,20 @@ class State(Record):
 UNKNOWN = State(state="unknown")
 
 
-def state(service: Service, now: datetime) -> State:
-    """Whether a service is open at `now` (an aware time), and when that changes."""
+def state_now(service: Service, now: datetime) -> State:
+    """Whether a service is open at `now`, an aware time."""
     if not service.hours or not service.timezone:
         return UNKNOWN
-    return state_of(service.hours, service.timezone, _country(service), _region(service), now)
+    return state_of(service.hours, service.timezone, *service.part, now)
 
 
 def state_of(hours: str, timezone: str, country: str | None, region: str | None, now: datetime) -> State:
-    """The same for bare hours. `timezone` is an IANA name, or `caller` for the clock of `now` itself."""
+    """Whether a service is open at `now` (an aware time), and when that changes.
+
+    `timezone` is an IANA name, or `caller` for the clock of `now` itself; country and region say whose holidays count.
+    """
+    if hours == "24/7":
+        return State(state="open")
     from zoneinfo import ZoneInfo
 
     import opening_hours
@@ -123,19 +128,6 @@ def _written_out(rule: str, days: tuple[str, ...]) -> str:
 def _osm_day(day: str) -> str:
     year, month, number = day.split("-")
     return f"{year} {list(MONTHS)[int(month) - 1]} {number}"
-
-
-def _country(service: Service) -> str | None:
-    if service.location:
-        return service.location.country
-    return service.service_area.countries[0] if service.service_area.countries else None
-
-
-def _region(service: Service) -> str | None:
-    """The part of the country whose holidays count: where it meets, or the first region it serves."""
-    if service.location and service.location.region:
-        return service.location.region
-    return service.service_area.regions[0] if service.service_area.regions else None
 
 
 # --- in words

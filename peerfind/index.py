@@ -1,92 +1,126 @@
-"""The directory prepared for searching: one card for each service, made once."""
+"""The directory as a search sees it: sets of services, as bits of whole numbers, from a compiled file.
+
+A row is the place of a service in the order of what does not depend on the question, best first. Only the sets a search
+asks for are read.
+"""
 
 from __future__ import annotations
 
-from .age import Evidence, evidence
-from .hours import UNKNOWN, State, state
-from .model import Service
+from . import bits
+from .age import months
+from .geography import Place, kilometres
+from .hours import state_of
 from .names import NameBook
 from .record import TYPE_CHECKING, Record
-from .safety import Answered, answers, count
-from .text import tokens
+from .tables import Database, one
+from .weights import fixed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
-    from .dataset import Dataset
-    from .geography import Place
-    from .places import Gazetteer
-    from .vocabulary import Vocabulary
+KM_PER_DEGREE = 111.2
 
 
-class Entry(Record):
-    """A service with what the search asks of it. `yes` and `asked` count the safety questions."""
+class Step(Record):
+    """From row `first` on, what enters every score: `worth` is its weighted sum today, `most` what it was at best."""
 
-    service: Service
-    needs: frozenset[str]
-    wider: frozenset[str]
-    communities: frozenset[str]
-    answers: tuple[Answered, ...]
-    yes: int
-    asked: int
-    evidence: Evidence
-    words: frozenset[str]
+    first: int
+    worth: float
+    most: float
+    peers: bool
 
 
 class Index:
-    """Every card, the book of names, and what the cards stand for. Read-only once made; safe to share."""
+    """The sets of a compiled directory. `today` is an ISO day, `now` an aware time or None."""
 
-    def __init__(
-        self, dataset: Dataset, vocabulary: Vocabulary, today: str, gazetteer: Gazetteer | None = None,
-        now: datetime | None = None,
-    ) -> None:  # fmt: skip
-        self.dataset, self.vocabulary, self.today = dataset, vocabulary, today
-        self.gazetteer, self.now = gazetteer, now
-        self.entries = [self._entry(service) for service in sorted(dataset.services.values(), key=lambda s: s.id)]
-        self.names = NameBook((entry.service.id, self._called(entry.service)) for entry in self.entries)
-        self._points: dict[str, tuple[float, float] | None] = {}
-        self._states: dict[str, State] = {}
+    def __init__(self, db: Database, today: str, now: datetime | None = None) -> None:
+        self.db, self.today, self.now = db, today, now
+        self.size = int(one(db, "select value from meta where name = 'size'"))
+        self.all = (1 << self.size) - 1
+        self.names = NameBook(db)
+        self._sets: dict[str, int] = {}
+        self._states: dict[str, int] = {}
 
-    def _entry(self, service: Service) -> Entry:
-        answered = answers(self.dataset, service)
-        yes, asked = count(answered)
-        above = {up for need in service.needs for up in self.vocabulary.above("needs", need)}
-        text = " ".join((service.description, service.eligibility or "", *service.aliases))
-        return Entry(
-            service=service, needs=frozenset(service.needs), wider=frozenset(above), answers=answered, yes=yes, asked=asked,
-            communities=frozenset(service.communities), evidence=evidence(self.dataset, service, self.today),
-            words=frozenset(tokens(text)),
-        )  # fmt: skip
+    def having(self, key: str) -> int:
+        """The services of one set, such as `needs:anxiety` or `country:GB`."""
+        if key not in self._sets:
+            data = one(self.db, "select rows from posting where key = ?", key)
+            self._sets[key] = bits.unpack(data) if data else 0
+        return self._sets[key]
 
-    def _called(self, service: Service) -> list[str]:
-        owner = self.dataset.organizations.get(service.organization)
-        names = [service.name, *service.aliases]
-        return [*names, owner.name, *owner.aliases] if owner else names
+    def any(self, axis: str, words: Iterable[str]) -> int:
+        """The services that have any of these words on an axis."""
+        found = 0
+        for word in words:
+            found |= self.having(f"{axis}:{word}")
+        return found
 
-    def state(self, service: Service) -> State:
-        """Whether a service is open at the time the index was made for."""
-        if self.now is None:
-            return UNKNOWN
-        if service.id not in self._states:
-            self._states[service.id] = state(service, self.now)
-        return self._states[service.id]
+    def keys(self, before: str) -> list[str]:
+        """The names of the sets that begin with these letters."""
+        rows = self.db.execute("select key from posting where key >= ? and key < ?", (before, before + "\U0010ffff"))
+        return [key for (key,) in rows]
 
-    def point(self, service: Service) -> tuple[float, float] | None:
-        """Where a service meets, in degrees: as the record says, else the middle of its town."""
-        if service.location is None:
+    def steps(self) -> list[Step]:
+        """What enters every score, along the rows."""
+        found = []
+        most = float("inf")
+        for first, yes, newest, ways, peers in self.db.execute("select * from step order by first"):
+            worth = fixed(yes, months(newest, self.today) if newest else None, ways, peers)
+            most = min(most, max(worth, fixed(yes, 0 if newest else None, ways, peers)))
+            found.append(Step(first=first, worth=worth, most=most, peers=bool(peers)))
+        return found
+
+    def who(self, row: int) -> tuple[str, str]:
+        """The id of a service and of the organization that runs it."""
+        found: tuple[str, str] = self.db.execute(
+            "select id, organization from service where row = ?", (row,)
+        ).fetchone()
+        return found
+
+    def near(self, place: Place, most: float) -> dict[int, float]:
+        """Services that meet within so many km of a place, with the distance."""
+        north, east = place.point
+        around = (most + place.reach) / KM_PER_DEGREE
+        rows = self.db.execute(
+            "select row, latitude, longitude from spot where latitude between ? and ?", (north - around, north + around)
+        )
+        found = {}
+        for row, *point in rows:
+            away = max(0.0, kilometres((point[0], point[1]), (north, east)) - place.reach)
+            if away <= most:
+                found[row] = away
+        return found
+
+    def away(self, place: Place, row: int) -> float | None:
+        """How many km from a place a service meets; None if that is not known or the place is a whole region."""
+        point = self.db.execute("select latitude, longitude from spot where row = ?", (row,)).fetchone()
+        if point is None or place.kind == "region":
             return None
-        if service.id not in self._points:
-            self._points[service.id] = self._point(service)
-        return self._points[service.id]
+        return max(0.0, kilometres(place.point, point) - place.reach)
 
-    def _point(self, service: Service) -> tuple[float, float] | None:
-        location = service.location
-        assert location is not None
-        if location.latitude is not None and location.longitude is not None:
-            return location.latitude, location.longitude
-        place: Place | None = None
-        if self.gazetteer:
-            if location.postcode:
-                place = self.gazetteer.code(location.postcode, location.country)
-            place = place or self.gazetteer.find(f"{location.town}, {location.region or ''}", location.country)
-        return place.point if place and place.country == location.country else None
+    def areas(self, country: str) -> list[tuple[str, Place]]:
+        """The areas that services of a country name as theirs, by their plain name."""
+        rows = self.db.execute("select * from area where country = ?", (country,))
+        return [
+            (
+                name,
+                Place(
+                    name=name, country=country, region=region, latitude=north, longitude=east, kind=kind, reach=reach
+                ),
+            )
+            for _, name, kind, region, north, east, reach in rows
+        ]
+
+    def in_state(self, state: str) -> int:
+        """The services that are open, closed or unknown at the time the index was opened for."""
+        if not self._states:
+            found = {"open": 0, "closed": 0, "unknown": self.all}
+            groups = self.db.execute("select * from hours") if self.now else ()
+            for number, hours, timezone, country, region in groups:
+                assert self.now is not None
+                now = state_of(hours, timezone, country, region, self.now).state
+                found[now] |= self.having(f"hours:{number}")
+                found["unknown"] &= ~self.having(f"hours:{number}") if now != "unknown" else self.all
+            self._states = found
+        return self._states[state]

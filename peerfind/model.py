@@ -100,6 +100,13 @@ class Location(Record):
     latitude: float | None = decimal("Degrees north; of the town unless the venue is known.", default=None)
     longitude: float | None = decimal("Degrees east.", default=None)
 
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Latitude and longitude, where the record says them."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return self.latitude, self.longitude
+
 
 class ServiceArea(Record):
     """Who is served, by where they are."""
@@ -188,8 +195,28 @@ class Service(Record):
     sources: dict[str, Source] = keyed(Source, "The pages its values were read on.")
     note: str | None = text("For keepers; not shown.", default=None, most=1200, keeper=True)
 
+    @property
+    def part(self) -> tuple[str | None, str | None]:
+        """The country whose public holidays count for the hours, and the part of it: where it meets, else whom it serves."""
+        if self.location:
+            return self.location.country, self.location.region
+        area = self.service_area
+        return (area.countries[0] if area.countries else None), (area.regions[0] if area.regions else None)
+
     def contacts(self) -> Iterator[Phone | Texting | Email]:
         """Every number and address, in the order to try them."""
         yield from self.phones
         yield from self.texts
         yield from self.emails
+
+
+class Question(Record):
+    """One of the four questions of the safety checklist, and how to ask it."""
+
+    asks: str = text("The question, as a person would ask it.")
+    label: str = text("The question in a few words, for a card.", most=60)
+    why: str = text("Why it matters.")
+    good: tuple[str, ...] = texts("What a good answer looks like.", most=200)
+    ask: tuple[str, ...] = texts("What to ask when the answer is not known.", most=200)
+    warning: tuple[str, ...] = texts("What should make one careful.", most=200)
+    means: dict[str, str] = pairs("What each answer means here.", form="key")

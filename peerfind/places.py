@@ -7,22 +7,19 @@ The gazetteer is made from GeoNames (CC BY 4.0, https://www.geonames.org); see d
 from __future__ import annotations
 
 import math
-import os
 import re
-import sqlite3
 
 from .compiled.countries import CALLED
 from .geography import CODES, SIDES, Place, bare, key_of, kilometres, slack
 from .record import TYPE_CHECKING
+from .tables import Error, built, connect
 from .text import slips, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-_HERE = os.path.dirname(os.path.abspath(__file__))
-BUILT = os.path.join(_HERE, "built", "places.sqlite")
-"""The compiled gazetteer: made by the build, beside the code in a checkout, inside the wheel when installed."""
+BUILT = built("places.sqlite")
 
 HUGE, TINY = 200_000, 1_000
 """A place abroad with this many people goes before one at home with fewer than that."""
@@ -38,11 +35,10 @@ AT_LEAST = 500
 
 
 class Gazetteer:
-    """The compiled gazetteer, read-only. Raises sqlite3.Error if there is none."""
+    """The compiled gazetteer, read-only. Raises Error if there is none."""
 
     def __init__(self, path: str = BUILT) -> None:
-        self.db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        self.db.execute("select 1 from place limit 1")
+        self.db = connect(path)
 
     # --- one name, such as after --near
 
@@ -231,7 +227,9 @@ class Gazetteer:
 
     def town(self, word: str) -> bool:
         """Whether a word is the name of a larger town."""
-        row = self.db.execute(f"select 1 {_FROM} where n.key = ? and n.weight >= 10 and p.population >= 20000", (key_of(word),))
+        row = self.db.execute(
+            f"select 1 {_FROM} where n.key = ? and n.weight >= 10 and p.population >= 20000", (key_of(word),)
+        )
         return row.fetchone() is not None
 
     def everyday(self, key: str) -> bool:
@@ -257,7 +255,7 @@ def open_gazetteer(path: str = BUILT) -> Gazetteer | None:
     """The gazetteer, or None if it was never built: then places are not understood, and the answer says so."""
     try:
         return Gazetteer(path)
-    except sqlite3.Error:
+    except Error:
         return None
 
 

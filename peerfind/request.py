@@ -8,7 +8,7 @@ from . import countries
 from .errors import Refusal
 from .options import OPTIONS, Option
 from .record import TYPE_CHECKING, Record
-from .text import nearest, normal
+from .text import nearest, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .places import Gazetteer
     from .query import Query
-    from .vocabulary import Vocabulary
+    from .wordbook import Wordbook
 
 LIMIT = 5
 
@@ -30,7 +30,7 @@ class Request(Record):
     options: dict[str, Any] = {}
 
 
-def wishes(request: Request, vocabulary: Vocabulary) -> dict[str, Any]:
+def wishes(request: Request, words: Wordbook) -> dict[str, Any]:
     """The options as fields of a query. Raises Refusal for a word, number or country that is not known."""
     fields: dict[str, Any] = {}
     for option in OPTIONS:
@@ -41,7 +41,7 @@ def wishes(request: Request, vocabulary: Vocabulary) -> dict[str, Any]:
             fields.setdefault(option.field, []).append(option.sets)
         elif option.takes == "word":
             values = given if isinstance(given, (list, tuple)) else [given]
-            fields.setdefault(option.field, []).extend(_word(option, value, vocabulary) for value in values)
+            fields.setdefault(option.field, []).extend(_word(option, value, words) for value in values)
         elif option.takes in ("whole", "decimal"):
             fields[option.field] = _number(option, given)
         else:
@@ -49,20 +49,20 @@ def wishes(request: Request, vocabulary: Vocabulary) -> dict[str, Any]:
     return {name: tuple(dict.fromkeys(value)) if isinstance(value, list) else value for name, value in fields.items()}
 
 
-def _word(option: Option, value: str, vocabulary: Vocabulary) -> str:
+def _word(option: Option, value: str, words: Wordbook) -> str:
     """The word of the vocabulary a value names: by itself, its label, or what people call it."""
     assert option.axis is not None
-    axis = vocabulary.axes[option.axis]
-    wanted = " ".join(re.findall(r"[^\W_]+", normal(value)))
-    calls: dict[str, str] = {}
-    for name, word in axis.items():
-        for called in (name, word.label, *word.called):
-            calls.setdefault(" ".join(re.findall(r"[^\W_]+", normal(called))), name)
-    if wanted in calls:
-        return calls[wanted]
-    close = nearest(wanted, [call for call in calls if "{" not in call])
+    if value in words.vocabulary.axes[option.axis]:
+        return value
+    wanted = " ".join(tokens(value))
+    if found := words.called(option.axis, wanted):
+        return found
+    calls = words.calls(option.axis)
+    close = nearest(wanted, calls)
     what = option.flag.removeprefix("--")
-    hint = f"Did you mean {calls[close]}?" if close else f"Known words: {', '.join(axis)}."
+    hint = (
+        f"Did you mean {calls[close]}?" if close else f"Known words: {', '.join(words.vocabulary.axes[option.axis])}."
+    )
     raise Refusal(f"There is no {what} {value!r}.", hint)
 
 

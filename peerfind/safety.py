@@ -6,7 +6,7 @@ from .model import QUESTIONS, SafetyAnswer, Source
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
-    from .dataset import Dataset
+    from .directory import Directory
     from .model import Service
 
 
@@ -19,17 +19,17 @@ class Answered(Record):
     source: Source | None = None
 
 
-def answers(dataset: Dataset, service: Service) -> tuple[Answered, ...]:
+def answers(directory: Directory, service: Service) -> tuple[Answered, ...]:
     """The answers to the four questions, in order. A service's own answer stands over its organization's."""
-    owner = dataset.organizations.get(service.organization)
+    owner = directory.organization(service.organization)
     known: dict[str, SafetyAnswer] = {**(owner.safety if owner else {}), **service.safety}
-    return tuple(_answered(dataset, service, question, known.get(question)) for question in QUESTIONS)
+    return tuple(_answered(directory, service, question, known.get(question)) for question in QUESTIONS)
 
 
-def _answered(dataset: Dataset, service: Service, question: str, answer: SafetyAnswer | None) -> Answered:
+def _answered(directory: Directory, service: Service, question: str, answer: SafetyAnswer | None) -> Answered:
     if answer is None:
         return Answered(question=question, answer="not-found")
-    source = dataset.source(service, answer.source)
+    source = directory.source(service, answer.source)
     return Answered(question=question, answer=answer.answer, says=answer.says, source=source)
 
 

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from .filters import Look, admits
-from .index import Entry, Index
-from .names import Named
-from .query import Query
-from .rank import Ranker
+from . import bits
+from .countries import distance
+from .features import AWAY, Context
+from .filters import Look, admitted
+from .rank import Ranked, ranked
 from .reach import Reach
-from .record import Record
+from .record import TYPE_CHECKING, Record
 from .weights import ENOUGH, REPEAT
 from .widen import ladder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .index import Index
+    from .places import Gazetteer
+    from .query import Query
+    from .vocabulary import Vocabulary
 
 
 class Match(Record):
     """A service that fits. `score` is 0 to 1; `distance` in km, None where nothing is near or far; `reasons` in words."""
 
-    entry: Entry
+    id: str
+    organization: str
     score: float
     reasons: tuple[str, ...]
     distance: float | None = None
+    named: bool = False
 
 
 class Widened(Record):
@@ -31,58 +41,75 @@ class Widened(Record):
 
 
 class Found(Record):
-    """The matches shown, how many there are in all, how the search had to be widened, and which names were meant."""
+    """The matches shown, how many there are in all, and how the search had to be widened."""
 
     matches: tuple[Match, ...]
     total: int
-    names: tuple[str, ...] = ()
     widened: tuple[Widened, ...] = ()
 
 
-def search(index: Index, query: Query, explained: frozenset[int] = frozenset()) -> Found:
+def search(
+    index: Index, vocabulary: Vocabulary, query: Query, explained: frozenset[int] = frozenset(),
+    gazetteer: Gazetteer | None = None,
+) -> Found:  # fmt: skip
     """The best matches for a query. `explained` are positions of `query.names` understood as something else."""
     named = index.names.find(list(query.names), explained) if query.names else {}
-    reach = Reach(index, query.place)
+    reach = Reach(index, query.place, gazetteer) if query.place else None
+    look = Look(index=index, vocabulary=vocabulary, query=query, reach=reach, named=bits.of(named))
+    found, used, widened = _widened(look)
+    context = Context(look=look.replace(query=query.replace(within=used.within)), named=named)
+    best = _varied(_matched(ranked(found, context), context), query.limit)
+    return Found(matches=tuple(best), total=found.bit_count(), widened=tuple(widened))
+
+
+def _widened(look: Look) -> tuple[int, Query, list[Widened]]:
+    """The services let through; where they are too few, after letting go of one wish after another."""
+    found, used = admitted(look), look.query
     widened: list[Widened] = []
-    found, used = _admitted(index, query, reach, named), query
-    for step in ladder(query):
-        if len(found) >= ENOUGH or (found and named and query.only_words):
+    for step in ladder(look.query):
+        if found.bit_count() >= ENOUGH or (found and look.named and look.query.only_words):
             break
         if step.last and found:
             continue
-        more = _admitted(index, step.query, reach, named)
-        if len(more) > len(found):
-            because = f"{len(found)} found" if found else "none found"
+        more = admitted(look.replace(query=step.query))
+        if more.bit_count() > found.bit_count():
+            because = f"{found.bit_count()} found" if found else "none found"
             widened.append(Widened(before=step.before, now=step.now, because=because))
             found, used = more, step.query
-    ranker = Ranker(index, query.replace(within=used.within), reach, named)
-    matches = []
-    for entry in found:
-        score, reasons, away = ranker.judge(entry)
-        matches.append(Match(entry=entry, score=score, reasons=reasons, distance=away))
-    matches.sort(key=lambda match: (-match.score, match.entry.service.id))
-    shown = tuple(_varied(matches)[: query.limit])
-    names = tuple(match.entry.service.name for match in shown[:1] if match.entry.service.id in named)
-    return Found(matches=shown, total=len(matches), names=names, widened=tuple(widened))
+    return found, used, widened
 
 
-def _admitted(index: Index, query: Query, reach: Reach, named: dict[str, Named]) -> list[Entry]:
-    """The entries that pass every filter."""
-    looks = (
-        Look(index=index, query=query, reach=reach, entry=entry, named=entry.service.id in named)
-        for entry in index.entries
-    )
-    return [look.entry for look in looks if admits(look)]
+def _matched(best: Iterable[Ranked], at: Context) -> Iterator[Match]:
+    """The matches of rows, with how far away they are."""
+    reach = at.look.reach
+    for one in best:
+        name, organization = at.look.index.who(one.row)
+        away = at.look.index.away(reach.place, one.row) if reach else None
+        reasons = one.reasons
+        if AWAY in reasons and reach:
+            place = reach.place
+            said = f"{distance(away, place.country)} from {place.name}" if away and away >= 1 else f"in {place.name}"
+            reasons = tuple(said if reason == AWAY else reason for reason in reasons)
+        yield Match(
+            id=name,
+            organization=organization,
+            score=one.score,
+            reasons=reasons,
+            distance=away,
+            named=one.row in at.named,
+        )
 
 
-def _varied(matches: list[Match]) -> list[Match]:
-    """Best first, but each further match of one organization stands a little lower."""
+def _varied(best: Iterator[Match], limit: int) -> list[Match]:
+    """The best few, but from the third on each match of one organization stands a little lower."""
     seen: dict[str, int] = {}
-    lowered = []
-    for match in matches:
-        owner = match.entry.service.organization
-        times = seen.get(owner, 0)
-        seen[owner] = times + 1
-        lowered.append((match.score - REPEAT * max(0, times - 1), match))
-    lowered.sort(key=lambda pair: (-pair[0], pair[1].entry.service.id))
-    return [match for _, match in lowered]
+    waiting: list[tuple[float, int, Match]] = []
+    chosen: list[Match] = []
+    for number, match in enumerate(best):
+        while waiting and len(chosen) < limit and min(waiting)[0] <= -match.score:
+            chosen.append(waiting.pop(waiting.index(min(waiting)))[2])
+        if len(chosen) >= limit:
+            return chosen
+        times = seen[match.organization] = seen.get(match.organization, -1) + 1
+        waiting.append((REPEAT * max(0, times - 1) - match.score, number, match))
+    return [*chosen, *(match for _, _, match in sorted(waiting, key=lambda w: w[:2]))][:limit]

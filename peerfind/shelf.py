@@ -7,7 +7,10 @@ import os
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _INSTALLED = os.path.join(_HERE, "data")
 
-DATA = _INSTALLED if os.path.isdir(_INSTALLED) else os.path.join(os.path.dirname(_HERE), "data")
+INSTALLED = os.path.isdir(_INSTALLED)
+"""Whether this is an installed package, with its data inside, and not a checkout."""
+
+DATA = _INSTALLED if INSTALLED else os.path.join(os.path.dirname(_HERE), "data")
 """The folder of the data files that came with the program."""
 
 

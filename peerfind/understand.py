@@ -14,6 +14,8 @@ from .text import normal
 from .whereabouts import spot
 
 if TYPE_CHECKING:
+    from .danger import DangerBook
+    from .names import NameBook
     from .phrases import Hit
     from .places import Gazetteer
     from .vocabulary import Vocabulary
@@ -23,6 +25,9 @@ _AGE = re.compile(
     r"(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b"
     r"|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b"
 )
+
+WITHIN_NAMES = ("needs",)
+"""Axes that count inside the name of a service too: Bipolar UK is for bipolar, but SANE Forums are one forum of many."""
 
 KIND_FORMATS = {"helpline": "phone", "warmline": "phone", "text-line": "text", "online-community": "online"}
 
@@ -51,11 +56,13 @@ def words_of(text: str) -> tuple[list[str], list[bool], list[bool]]:
 
 
 def understand(
-    text: str, book: PhraseBook, vocabulary: Vocabulary, gazetteer: Gazetteer | None, home: str | None
-) -> Understanding:
+    text: str, book: PhraseBook, danger: DangerBook, vocabulary: Vocabulary, gazetteer: Gazetteer | None, home: str | None,
+    names: NameBook | None = None,
+) -> Understanding:  # fmt: skip
     """What `text` asks for. `home` is the country the person is probably in, for names that stand for many places."""
     words, capital, fresh = words_of(text)
-    hits = book.chosen(words)
+    named = names.strong(words) if names else frozenset()
+    hits = [hit for hit in book.chosen(words) if hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)]
     found: dict[str, list[str]] = {}
     used: set[int] = set()
     for hit in hits:
@@ -87,7 +94,10 @@ def understand(
         names=tuple(words),
         unused=unused,
     )
-    return Understanding(query=_completed(query, words, hits, book), explained=frozenset(used), hits=tuple(hits))
+    completed = _completed(query, words, hits, book)
+    return Understanding(
+        query=completed, explained=frozenset(used - named), hits=tuple(hits), danger=danger.heard(words)
+    )
 
 
 def _narrowest(vocabulary: Vocabulary, axis: str, words: list[str]) -> tuple[str, ...]:
@@ -108,14 +118,36 @@ def _formats(found: dict[str, list[str]]) -> list[str]:
 
 
 OWN = frozenset(
-    """bereavement suicide-bereavement baby-loss domestic-abuse relationship childhood-abuse sexual-violence perinatal
-    loneliness caring parenting""".split()  # noqa: SIM905
+    """bereavement suicide-bereavement baby-loss domestic-abuse relationship childhood-abuse sexual-violence
+    perinatal loneliness caring parenting""".split()  # noqa: SIM905
 )
 """Needs in which a son, a partner or a mother is spoken of and the person asks for themselves."""
 
 FIRST = frozenset("i im ive id ill me we weve were us myself".split())  # noqa: SIM905
 THIRD = frozenset("he she they hes shes theyre him her his them their himself herself hed shed shell theyd".split())  # noqa: SIM905
-POSSESSIVE = frozenset("my our me mi ma his her the a wee younger older big little best eldest youngest dear poor".split())  # noqa: SIM905
+POSSESSIVE = frozenset(
+    [
+        "my",
+        "our",
+        "me",
+        "mi",
+        "ma",
+        "his",
+        "her",
+        "the",
+        "a",
+        "wee",
+        "younger",
+        "older",
+        "big",
+        "little",
+        "best",
+        "eldest",
+        "youngest",
+        "dear",
+        "poor",
+    ]
+)
 AGES = ("young-people", "children", "students", "older-people", "men", "women")
 """Communities that words about somebody else easily suggest of the person who asks."""
 

@@ -57,6 +57,9 @@ LOCAL = 0.86
 SOMEWHERE = 0.9
 """Factor for a service of one country while the person's country is not known."""
 
+ABROAD = 0.6
+"""Factor for a service found by name that does not serve the person's country: one of that name at home goes first."""
+
 REPEAT = 0.06
 """Taken off for each further match of the same organization, so that none fills the page."""
 
@@ -66,5 +69,21 @@ FRESH = ((6, 1.0), (12, 0.9), (24, 0.75), (48, 0.5), (96, 0.3))
 NEAR_KM = 25.0
 """How far people go to a group, if they do not say."""
 
+RINGS = (0, 1, 2, 3, 5, 8, 12, 18, 25, 40, 60, 100)
+"""Distances in km that count as different, for a search of 25 km (of a wider one, as many times more)."""
+
 ENOUGH = 3
 """Fewer matches than this, and the search widens by a step."""
+
+
+def fresh(months: int | None) -> float:
+    """What it is worth to have heard of a service so many months ago (None: nobody knows when)."""
+    if months is None:
+        return 0.3
+    return next((worth for most, worth in FRESH if months <= most), 0.1)
+
+
+def fixed(yes: int, months: int | None, ways: float, peers: bool | int) -> float:
+    """The part of a score that does not depend on what was asked: safety known, freshness, ways in touch, peers."""
+    parts = {"safety": yes / 4, "fresh": fresh(months), "reach": ways, "peers": float(peers)}
+    return sum(WEIGHTS[name][0] * parts[name] for name in ALWAYS)

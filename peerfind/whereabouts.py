@@ -10,8 +10,9 @@ import re
 
 from .compiled.countries import CALLED
 from .geography import Place, key_of
-from .phrases import SMALL, is_english
+from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
+from .spelling import is_english
 from .text import slips
 
 if TYPE_CHECKING:
@@ -22,17 +23,19 @@ BEFORE = frozenset("in near around from at outside by to round nr towards into f
 SURE = frozenset("in near around outside nr round from to yn ym yng i".split())  # noqa: SIM905
 LONGEST = 4
 PERSONS = frozenset(
-    """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad grandson granddaughter husband wife partner boyfriend girlfriend
-    ex lad lass kid fiance fiancee stepson stepdaughter twin bestie
-    friend mate cousin niece nephew baby called named name im daughters sons dr doctor mr mrs ms miss saint wee little""".split()  # noqa: SIM905
+    """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad grandson granddaughter
+    husband wife partner boyfriend girlfriend ex lad lass kid fiance fiancee stepson stepdaughter twin bestie
+    friend mate cousin niece nephew baby called named name im daughters sons dr doctor mr mrs ms miss saint
+    wee little""".split()  # noqa: SIM905
 )
 """Before a name these make it a person's."""
 WATCHED = frozenset("watched watch watching drink drank eat ate film movie book game band song play".split())  # noqa: SIM905
 """Before a name these make it a thing."""
 THINGS = frozenset(
-    """syndrome virus disease fever cake cakes tart tarts pudding puddings pasty pasties sauce cheese tea teas rum beer bars bar crystal
-    blood bank union insurance express navigator cream baked shot test scale score cognitive eye belly coddle smoked film movie
-    musical bomber diet salts sprouts boots hat comma lottery marathon derby rovers united albion wanderers iced the film""".split()  # noqa: SIM905
+    """syndrome virus disease fever cake cakes tart tarts pudding puddings pasty pasties sauce cheese tea teas
+    rum beer bars bar crystal blood bank union insurance express navigator cream baked shot test scale score
+    cognitive eye belly coddle smoked film movie musical bomber diet salts sprouts boots hat comma lottery
+    marathon derby rovers united albion wanderers iced the film""".split()  # noqa: SIM905
 )
 """After a name these make it a thing."""
 

@@ -89,9 +89,9 @@ def test_csv_is_a_table_and_no_formula() -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (["search", "--need", "anxeity"], 2, "Did you mean anxiety?"),
+        (["search", "--need", "anxietty"], 2, "Did you mean anxiety?"),
         (["search", "--for", "carrers"], 2, "Did you mean carers?"),
-        (["search", "--kind", "suport-group"], 2, "Did you mean support-group?"),
+        (["search", "--kind", "supportt-groop"], 2, "Did you mean support-group?"),
         (["search", "--country", "Irland"], 2, "Did you mean Ireland (IE)?"),
         (["search", "--country", "UKK"], 2, "There is no country 'UKK'."),
         (["search", "--near", "qqqqqqqq"], 2, "There is no place 'qqqqqqqq'"),

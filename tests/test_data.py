@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,7 +67,9 @@ def test_the_first_system_is_as_its_page_says() -> None:
     assert source.page_date is None
 
 
-@pytest.mark.parametrize("words", ["peer support", "someone to talk to", "depression", "learn about peer work", "support group"])
+@pytest.mark.parametrize(
+    "words", ["peer support", "someone to talk to", "depression", "learn about peer work", "support group"]
+)
 def test_what_is_for_workers_or_to_read_is_never_offered(words: str) -> None:
     results = json.loads(run("search", *words.split(), "--limit", "1000", "--output", "json").out)["results"]
     offered = {result["kind"] for result in results if "its name is in your words" not in result["reasons"]}
@@ -92,7 +95,8 @@ def test_nothing_is_called_confirmed_that_nobody_confirmed() -> None:
 
 
 def test_no_yes_without_evidence() -> None:
-    for record in (*DATASET.organizations.values(), *DATASET.services.values()):
+    records: list[Any] = [*DATASET.organizations.values(), *DATASET.services.values()]
+    for record in records:
         for answer in record.safety.values():
             assert answer.answer in ("not-found", "not-applicable") or (answer.source and answer.says), record.id
 
@@ -113,7 +117,11 @@ def test_no_copied_sentence_of_the_two_sources() -> None:
     for path in seeds.iterdir():
         theirs |= runs(path.read_text("utf-8"))
     ours = [DATASET.services[key].description for key in DATASET.services]
-    ours += [text for question in open_questions().values() for text in (question.asks, question.why, *question.good, *question.ask)]
+    ours += [
+        text
+        for question in open_questions().values()
+        for text in (question.asks, question.why, *question.good, *question.ask)
+    ]
     ours.append((ROOT / "README.md").read_text("utf-8"))
     for text in ours:
         assert not runs(text) & theirs, text

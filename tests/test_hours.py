@@ -27,7 +27,15 @@ CASES = [
     # past midnight
     ("Mo-Su 18:00-02:00", LONDON, "GB", "Scotland", at("2026-11-24 01:30"), "open", "2026-11-24 02:00"),
     ("Mo-Su 18:00-02:00", LONDON, "GB", "Scotland", at("2026-11-24 02:00"), "closed", "2026-11-24 18:00"),
-    ("Fr 18:00-24:00; Sa-Su 00:00-24:00; Mo 00:00-06:00", LONDON, "GB", "Scotland", at("2026-11-22 03:00"), "open", "2026-11-23 06:00"),
+    (
+        "Fr 18:00-24:00; Sa-Su 00:00-24:00; Mo 00:00-06:00",
+        LONDON,
+        "GB",
+        "Scotland",
+        at("2026-11-22 03:00"),
+        "open",
+        "2026-11-23 06:00",
+    ),
     # nth weekdays, every other week
     ("We[2] 18:00-19:30", LONDON, "GB", "Scotland", at("2026-12-09 18:10"), "open", "2026-12-09 19:30"),
     ("We[2] 18:00-19:30", LONDON, "GB", "Scotland", at("2026-12-02 18:10"), "closed", "2026-12-09 18:00"),
@@ -45,15 +53,47 @@ CASES = [
     ("Mo 19:00-21:00; PH off", LONDON, "GB", "England", at("2026-08-31 19:30"), "closed", "2026-09-07 19:00"),
     ("Mo 19:00-21:00; PH off", LONDON, "GB", "Scotland", at("2026-08-03 19:30"), "closed", "2026-08-10 19:00"),
     ("Mo 19:00-21:00; PH off", LONDON, "GB", "England", at("2026-08-03 19:30"), "open", "2026-08-03 21:00"),
-    ("Mo-Fr 09:00-17:00; Sa,PH 10:00-12:00", LONDON, "GB", "Scotland", at("2026-12-25 11:00"), "open", "2026-12-25 12:00"),
-    ("Mo-Fr 09:00-17:00; PH off", SYDNEY, "AU", "Victoria", at("2026-11-03 11:00", SYDNEY), "closed", "2026-11-04 09:00"),
-    ("Mo-Fr 09:00-17:00; PH off", SYDNEY, "AU", "New South Wales", at("2026-11-03 11:00", SYDNEY), "open", "2026-11-03 17:00"),
+    (
+        "Mo-Fr 09:00-17:00; Sa,PH 10:00-12:00",
+        LONDON,
+        "GB",
+        "Scotland",
+        at("2026-12-25 11:00"),
+        "open",
+        "2026-12-25 12:00",
+    ),
+    (
+        "Mo-Fr 09:00-17:00; PH off",
+        SYDNEY,
+        "AU",
+        "Victoria",
+        at("2026-11-03 11:00", SYDNEY),
+        "closed",
+        "2026-11-04 09:00",
+    ),
+    (
+        "Mo-Fr 09:00-17:00; PH off",
+        SYDNEY,
+        "AU",
+        "New South Wales",
+        at("2026-11-03 11:00", SYDNEY),
+        "open",
+        "2026-11-03 17:00",
+    ),
     # unknown stays unknown
     ("Mo-Fr 09:00-17:00", LONDON, "GB", "England", at("2026-12-25 11:00"), "unknown", None),  # says nothing of holidays
     ("Mo-Fr 09:00-17:00", LONDON, "GB", None, at("2026-08-03 11:00"), "unknown", None),  # kept only in Scotland
     ("Tu 19:00+", LONDON, "GB", "Scotland", at("2026-11-24 19:30"), "unknown", None),  # nobody knows when it ends
     ("Tu 19:00+", LONDON, "GB", "Scotland", at("2026-11-24 18:30"), "closed", "2026-11-24 19:00"),
-    ("Mo-Fr 09:00-17:00; PH off", LONDON, "GB", "England", at("2040-11-23 11:00"), "unknown", None),  # holidays not known
+    (
+        "Mo-Fr 09:00-17:00; PH off",
+        LONDON,
+        "GB",
+        "England",
+        at("2040-11-23 11:00"),
+        "unknown",
+        None,
+    ),  # holidays not known
     ("by appointment", LONDON, "GB", "England", at("2026-11-23 11:00"), "unknown", None),
     ("Mo-Fr 09:00-17:00", "Europe/Nowhere", "GB", "England", at("2026-11-23 11:00"), "unknown", None),
 ]

@@ -16,7 +16,7 @@ EVIL = (
     "\\u202egnp.exe",
     "\\u200b\\u2066hidden\\u2069",
     "**bold** <script>alert(1)</script> [x](javascript:alert(1))",
-    "=HYPERLINK(\\\"https://evil.example\\\")",
+    '=HYPERLINK(\\"https://evil.example\\")',
     "a\\r\\nb\\tc\\0d\\x07",
     "w" * 10_000,
     ":smile: {0} %s ${HOME} `id`",
@@ -43,7 +43,9 @@ services:
     safety: {{private: {{answer: partly, source: page, says: "{text}"}}}}
 """  # noqa: E501
 
-FORBIDDEN = [chr(code) for code in (*range(0, 9), 11, 12, *range(14, 32), 127, *range(0x80, 0xA0))] + list("\u202e\u200b\u2066\u2069")
+FORBIDDEN = [chr(code) for code in (*range(9), 11, 12, *range(14, 32), 127, *range(0x80, 0xA0))] + list(
+    "\u202e\u200b\u2066\u2069"
+)
 
 
 @pytest.fixture
@@ -65,7 +67,9 @@ def test_hostile_records_print_harmlessly(hostile: Path, output: str) -> None:
 
 @pytest.mark.parametrize("hostile", EVIL[:5], indirect=True, ids=[text[:12] for text in EVIL[:5]])
 def test_colour_does_not_let_data_speak(hostile: Path) -> None:
-    ran = run("search", "anxiety", "--data", str(hostile), "--output", "cards", env={"FORCE_COLOR": "1", "TERM": "xterm"})
+    ran = run(
+        "search", "anxiety", "--data", str(hostile), "--output", "cards", env={"FORCE_COLOR": "1", "TERM": "xterm"}
+    )
     assert "\x1b]8;;https://evil.example\x1b\\click" not in ran.out
     assert "\u202e" not in ran.out
     if "[bold red]" in hostile.read_text("utf-8"):
@@ -80,7 +84,9 @@ def test_markdown_is_escaped(tmp_path: Path) -> None:
     assert "\\*\\*b\\*\\*" in ran.out
 
 
-@pytest.mark.parametrize("typed", ["\x1b[31mred", "\u202egnp", "a\u200bb", "'; drop table", "%s%n", "{0}", "$(id)", "\x07bell"])
+@pytest.mark.parametrize(
+    "typed", ["\x1b[31mred", "\u202egnp", "a\u200bb", "'; drop table", "%s%n", "{0}", "$(id)", "\x07bell"]
+)
 @pytest.mark.parametrize("output", ["cards", "plain", "json"])
 def test_what_is_typed_is_as_harmless(typed: str, output: str) -> None:
     ran = run("search", typed, "--output", output, env={"NO_COLOR": "1"})

@@ -20,7 +20,7 @@ ONLY_IN = {
     "typer": {"cli"},
     "phonenumbers": {"keeping"},
     "opening_hours": {"hours", "keeping"},
-    "sqlite3": {"places", "keeping"},
+    "sqlite3": {"tables"},
     "holidays": {"keeping"},
     "tzlocal": {"zone"},
 }

@@ -48,7 +48,13 @@ COMMANDS = [
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_no_socket_and_no_file(command: list[str]) -> None:
     done = subprocess.run(
-        [sys.executable, "-B", "-c", GUARD, *command], capture_output=True, text=True, env=CLEAN, cwd=ROOT, timeout=60, check=False
+        [sys.executable, "-B", "-c", GUARD, *command],
+        capture_output=True,
+        text=True,
+        env=CLEAN,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
     )
     for word in ("SOCKET", "WRITE", "ACT"):
         assert word not in done.stderr, done.stderr
@@ -64,14 +70,21 @@ def test_the_kernel_says_so_too(tmp_path: Path) -> None:
     )  # fmt: skip
     calls = trace.read_text("utf-8", "replace").splitlines()
     assert not [call for call in calls if "AF_INET" in call]
-    written = [call for call in calls if ("O_WRONLY" in call or "O_RDWR" in call or "O_CREAT" in call) and "/dev/" not in call]
+    written = [
+        call for call in calls if ("O_WRONLY" in call or "O_RDWR" in call or "O_CREAT" in call) and "/dev/" not in call
+    ]
     assert written == []
 
 
 def test_a_home_that_cannot_be_written_or_does_not_exist(tmp_path: Path) -> None:
     env = {**CLEAN, "HOME": str(tmp_path / "none"), "XDG_CONFIG_HOME": "/proc/1", "XDG_CACHE_HOME": "/proc/1"}
     done = subprocess.run(
-        [sys.executable, "-B", "-m", "peerfind", "search", "anxiety"], capture_output=True, env=env, cwd=ROOT, timeout=60, check=False
+        [sys.executable, "-B", "-m", "peerfind", "search", "anxiety"],
+        capture_output=True,
+        env=env,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0
     assert not (tmp_path / "none").exists()
@@ -83,7 +96,16 @@ HEAVY = {
 }  # fmt: skip
 
 ALLOWED = {
-    "search": {"yaml", "rapidfuzz", "typer", "opening_hours", "cython_runtime", "shellingham", "annotated_doc", "typing_extensions"},
+    "search": {
+        "yaml",
+        "rapidfuzz",
+        "typer",
+        "opening_hours",
+        "cython_runtime",
+        "shellingham",
+        "annotated_doc",
+        "typing_extensions",
+    },
     "now": {"typer", "shellingham", "annotated_doc", "typing_extensions", "rich"},
 }
 """Libraries beyond the standard one that a piped command may load."""
@@ -95,7 +117,9 @@ def test_what_a_piped_command_may_import(command: list[str]) -> None:
         "import sys\nbefore = set(sys.modules)\nfrom peerfind.__main__ import main\n"
         f"main({command!r})\nsys.stderr.write(' '.join(sorted(set(sys.modules) - before)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=CLEAN, cwd=ROOT, timeout=60, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=CLEAN, cwd=ROOT, timeout=60, check=True
+    )
     loaded = set(done.stderr.split())
     assert not loaded & HEAVY, loaded & HEAVY
     tops = {name.split(".")[0] for name in loaded}

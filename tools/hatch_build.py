@@ -1,4 +1,4 @@
-"""The build step: compile the gazetteer into peerfind/built/ before the wheel is packed."""
+"""The build step: compile gazetteer, words and directory into peerfind/built/ before the wheel is packed."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ class CustomBuildHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, self.root)
         try:
-            from peerfind.keeping import gazetteer
+            from peerfind.keeping import files, gazetteer
 
             built = root / "peerfind" / "built"
             built.mkdir(exist_ok=True)
             gazetteer.build(built / "places.sqlite")
+            files.build(built)
         finally:
             sys.path.remove(self.root)

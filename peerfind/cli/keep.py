@@ -24,13 +24,13 @@ def check(files: list[str], output: str) -> int:
 
 def stats(output: str, data: str | None) -> int:
     """Print what the directory holds."""
-    from ..ask import opened
+    from ..dataset import open_dataset
     from ..keeping.stats import STATS, count
     from .surroundings import look
 
     if output not in STATS:
         raise Refusal(f"There is no output {output!r}.", f"Known: {', '.join(STATS)}.")
-    counted = count(opened(data), open_vocabulary(), look().now.strftime("%Y-%m-%d"))
+    counted = count(open_dataset(data), open_vocabulary(), look().now.strftime("%Y-%m-%d"))
     sys.stdout.write(STATS[output](counted))
     return DONE
 
@@ -54,7 +54,7 @@ def build() -> int:
     """Make what is made from the data. Only in a checkout."""
     from pathlib import Path
 
-    from ..keeping import constants, gazetteer, schema
+    from ..keeping import constants, files, gazetteer, schema
 
     package = Path(shelf.__file__).parent
     root = package.parent
@@ -64,5 +64,6 @@ def build() -> int:
     made += [f"schema/{name}" for name in schema.write(root / "schema")]
     (package / "built").mkdir(exist_ok=True)
     gazetteer.build(package / "built" / "places.sqlite")
+    files.build(package / "built")
     sys.stdout.write("".join(f"changed: {name}\n" for name in made) or "Nothing changed.\n")
     return DONE

@@ -7,11 +7,9 @@ hand, because they also hold how other languages spell a place.
 from __future__ import annotations
 
 import math
-import os
-import sqlite3
 from pathlib import Path
 
-from .. import load, shelf
+from .. import load, shelf, tables
 from ..geography import key_of, kilometres
 from ..record import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from ..load import Node
 
 SCHEMA = """
+create table meta (name text primary key, value text) without rowid;
 create table area (id integer primary key, country text not null, region text not null, unique (country, region));
 create table place (
     id integer primary key, name text not null, area integer not null, latitude integer not null,
@@ -44,15 +43,11 @@ MAIN, BY_HAND, ALIAS = 10, 10, 1
 
 def build(path: Path, folder: str | None = None) -> None:
     """Write the gazetteer to `path`, in place of what is there."""
-    partial = path.with_suffix(".partial")
-    partial.unlink(missing_ok=True)
-    maker = _Maker(sqlite3.connect(partial), Path(folder or shelf.book("places")))
-    maker.make()
-    os.replace(partial, path)
+    tables.write(str(path), lambda db: _Maker(db, Path(folder or shelf.book("places"))).make())
 
 
 class _Maker:
-    def __init__(self, db: sqlite3.Connection, folder: Path) -> None:
+    def __init__(self, db: tables.Database, folder: Path) -> None:
         self.db, self.folder = db, folder
         self.count = 0
         self.towns: dict[tuple[str, str], list[tuple[int, str, int, float, float]]] = {}
@@ -69,9 +64,6 @@ class _Maker:
         self.db.executemany("insert into name values (?, ?, ?, ?)", rows)
         areas = ((number, country, region) for (country, region), number in self.areas.items())
         self.db.executemany("insert into area values (?, ?, ?)", areas)
-        self.db.commit()
-        self.db.execute("vacuum")
-        self.db.close()
 
     def place(
         self,

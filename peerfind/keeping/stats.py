@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..age import evidence
+from ..age import Evidence, newest
 from ..model import QUESTIONS
 from ..record import TYPE_CHECKING, Record
 from ..safety import answers
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ..dataset import Dataset
+    from ..model import Service
     from ..vocabulary import Vocabulary
 
 
@@ -82,8 +83,8 @@ def _tally(name: str, title: str, found: Iterable[str], all_words: Iterable[str]
     return Count(name=name, title=title, rows=tuple(sorted(counter.items(), key=lambda row: (-row[1], row[0]))))
 
 
-def _age(dataset: Dataset, service: object, today: str) -> str:
-    known = evidence(dataset, service, today)  # type: ignore[arg-type]
+def _age(dataset: Dataset, service: Service, today: str) -> str:
+    known = Evidence.of(*newest(dataset, service), today)
     if known.months is None:
         return "no date on any page"
     return next(words for most, words in AGES if known.months <= most)

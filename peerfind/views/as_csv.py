@@ -6,6 +6,7 @@ import csv
 import io
 
 from ..record import TYPE_CHECKING
+from ..safety import answers as answered_of
 from .facts import title
 from .say import clean, sure
 
@@ -31,10 +32,10 @@ def render(answer: Answer, paper: Paper) -> str:
 
 
 def row(answer: Answer, match: Match) -> list[str]:
-    service, entry = match.entry.service, match.entry
+    service = answer.service(match)
     name, owner = title(answer, match)
     state = answer.states.get(service.id)
-    answers = {answered.question: answered.answer for answered in entry.answers}
+    answers = {answered.question: answered.answer for answered in answered_of(answer.directory, service)}
     texts = [f"{text.keyword} to {text.number}" if text.keyword else text.number for text in service.texts]
     return [
         service.id, name, owner or name, service.kind, service.description, " ".join(service.needs),
@@ -44,7 +45,7 @@ def row(answer: Answer, match: Match) -> list[str]:
         "; ".join(phone.number for phone in service.phones), "; ".join(texts),
         "; ".join(email.address for email in service.emails), "; ".join(link.url for link in service.links),
         *(answers[question] for question in ("trustworthy", "trained", "guidelines", "private")),
-        sure(service, entry.evidence, answer.vocabulary), "; ".join(match.reasons),
+        sure(service, answer.evidence(match), answer.vocabulary), "; ".join(match.reasons),
     ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import json
 
 from ..crisis import People, numbers
 from ..record import TYPE_CHECKING, Record
+from ..safety import answers
 from .say import escaped
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def one(answer: Answer) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "crisis": crisis(answer.people, answer.danger),
         **result(answer, match),
-        "sources": {key: source(page) for key, page in named_sources(answer, match.entry.service)},
+        "sources": {key: source(page) for key, page in named_sources(answer, answer.service(match))},
     }
 
 
@@ -107,13 +108,14 @@ def crisis(there: People, detected: bool) -> dict[str, Any]:
 
 def result(answer: Answer, match: Match) -> dict[str, Any]:
     """One match. Values that are not known are null, never left out."""
-    service, entry = match.entry.service, match.entry
-    owner = answer.dataset.organizations.get(service.organization)
+    service, (yes, asked) = answer.service(match), answer.safe(match)
+    owner = answer.directory.organization(service.organization)
     state = answer.states.get(service.id)
+    evidence = answer.evidence(match)
 
     def sourced(item: Record) -> dict[str, Any]:
         fields = {name: value for name, value in item if name not in ("note", "source")}
-        return {**fields, "source": source(answer.dataset.source(service, dict(item)["source"]))}
+        return {**fields, "source": source(answer.directory.source(service, dict(item)["source"]))}
 
     return {
         "id": service.id,
@@ -153,19 +155,19 @@ def result(answer: Answer, match: Match) -> dict[str, Any]:
         "how_to_join": service.how_to_join,
         "good_to_know": [sourced(item) for item in service.good_to_know],
         "safety": {
-            "yes": entry.yes,
-            "of": entry.asked,
+            "yes": yes,
+            "of": asked,
             "answers": [
                 {"question": a.question, "answer": a.answer, "says": a.says, "source": source(a.source)}
-                for a in entry.answers
+                for a in answers(answer.directory, service)
             ],
         },
         "status": service.status,
         "alert": service.alert,
         "replaces": [item.value for item in service.replaces],
         "confirmed": dict(service.confirmed) if service.confirmed else None,
-        "newest_evidence": entry.evidence.on,
-        "stale": entry.evidence.stale,
+        "newest_evidence": evidence.on,
+        "stale": evidence.stale,
         "reasons": list(match.reasons),
         "score": round(match.score, 3),
     }

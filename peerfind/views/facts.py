@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..hours import words as hours_in_words
 from ..record import TYPE_CHECKING, Record
+from ..safety import answers
 from . import say
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Fact(Record):
 
 def facts(answer: Answer, match: Match) -> Iterator[Fact]:
     """Everything a person needs to take the next step, the ways in first."""
-    service = match.entry.service
+    service = answer.service(match)
     voice = _Voice(answer, match)
     if service.alert:
         yield Fact(label="Notice", value=service.alert, weight="strong")
@@ -44,12 +45,12 @@ def facts(answer: Answer, match: Match) -> Iterator[Fact]:
     for note in service.good_to_know:
         yield Fact(label="Good to know", value=note.says)
     yield from voice.safety()
-    yield Fact(label="How sure", value=say.sure(service, match.entry.evidence, answer.vocabulary), weight="sure")
+    yield Fact(label="How sure", value=say.sure(service, answer.evidence(match), answer.vocabulary), weight="sure")
 
 
 def closing(answer: Answer, match: Match) -> Iterator[Fact]:
     """How to see more; with all that is known, where every bit of it was read."""
-    service = match.entry.service
+    service = answer.service(match)
     if not answer.whole:
         yield Fact(label="More", value=f"peerfind show {service.id}")
         return
@@ -70,15 +71,15 @@ def closing(answer: Answer, match: Match) -> Iterator[Fact]:
 def named_sources(answer: Answer, service: Service) -> Iterator[tuple[str, Source]]:
     """Every source of a service, and those of its organization that the safety answers and contacts name."""
     yield from service.sources.items()
-    owner = answer.dataset.organizations.get(service.organization)
+    owner = answer.directory.organization(service.organization)
     if owner:
         yield from ((key, page) for key, page in owner.sources.items() if key not in service.sources)
 
 
 def title(answer: Answer, match: Match) -> tuple[str, str]:
     """The name of a service and of who runs it; the second is empty if both are one."""
-    service = match.entry.service
-    owner = answer.dataset.organizations.get(service.organization)
+    service = answer.service(match)
+    owner = answer.directory.organization(service.organization)
     return service.name, owner.name if owner and owner.name != service.name else ""
 
 
@@ -90,7 +91,7 @@ class _Voice:
     """Puts the fields of one service in words."""
 
     def __init__(self, answer: Answer, match: Match) -> None:
-        self.answer, self.match, self.service = answer, match, match.entry.service
+        self.answer, self.match, self.service = answer, match, answer.service(match)
         self.label = answer.vocabulary.label
 
     def why(self) -> str:
@@ -134,7 +135,7 @@ class _Voice:
         return f"{link.url}{purpose}{hours}"
 
     def read(self, key: str) -> str:
-        source = self.answer.dataset.source(self.service, key)
+        source = self.answer.directory.source(self.service, key)
         return f"Read on {say.source(source, self.answer.vocabulary)}."
 
     def when(self) -> Iterator[Fact]:
@@ -209,11 +210,11 @@ class _Voice:
         return f"{self.label('costs', self.service.cost)}.{f' {details}' if details else ''}"
 
     def safety(self) -> Iterator[Fact]:
-        entry = self.match.entry
-        if not entry.asked:
+        yes, asked = self.answer.safe(self.match)
+        if not asked:
             return
-        yield Fact(label="Safety", value=f"{entry.yes} of {entry.asked} questions answered yes.", weight="safety")
-        for answered in entry.answers:
+        yield Fact(label="Safety", value=f"{yes} of {asked} questions answered yes.", weight="safety")
+        for answered in answers(self.answer.directory, self.service):
             yield Fact(
                 label=self.answer.questions[answered.question].label, value=say.answer(answered, self.answer.vocabulary),
                 symbol=say.SYMBOLS[answered.answer], weight="answer",

@@ -9,6 +9,7 @@ from rich.text import Text
 from ..answer import BESIDE, Answer, preface
 from ..crisis import first_line
 from ..record import TYPE_CHECKING
+from ..safety import answers
 from .say import SYMBOLS, clean, date
 from .screen import Screen
 
@@ -31,10 +32,10 @@ def render(answer: Answer, paper: Paper) -> str:
     for heading in ("Name", "Reach", "Where", "Safety", "Newest page"):
         table.add_column(heading, overflow="fold")
     for match in answer.found.matches:
-        service, entry = match.entry.service, match.entry
-        safety = "".join(SYMBOLS[answered.answer] for answered in entry.answers)
-        newest = date(entry.evidence.on) if entry.evidence.on else "no date"
-        cells = (service.name, _reach(service), _where(service), f"{entry.yes} of {entry.asked} {safety}", newest)
+        service, (yes, asked), evidence = answer.service(match), answer.safe(match), answer.evidence(match)
+        safety = "".join(SYMBOLS[answered.answer] for answered in answers(answer.directory, service))
+        newest = date(evidence.on) if evidence.on else "no date"
+        cells = (service.name, _reach(service), _where(service), f"{yes} of {asked} {safety}", newest)
         table.add_row(*(Text(clean(cell)) for cell in cells))
     screen.console.print(table)
     screen.write("Safety: ✓ yes, ~ partly, ✗ no, ? not found (not a no), – does not apply.", "dim")

@@ -1,0 +1,241 @@
+"""What speaks for a match: for each feature the classes it puts services in, what each is worth, and the reason in words.
+
+A feature is a list of choices, first fit first: the services (a set of rows), a value from 0 to 1, a reason or none. What
+no choice holds is worth the last value. The weights and why they are so stand in `weights`.
+"""
+
+from __future__ import annotations
+
+from . import bits
+from .record import TYPE_CHECKING, Record
+from .weights import (
+    ABROAD,
+    COMMUNITY_FIT,
+    CONFLICT,
+    CONFLICTS,
+    CRISIS_KIND,
+    FOCUS_LEAST,
+    FOCUS_LOSS,
+    KEEPERS,
+    LOCAL,
+    NEAR_KM,
+    NEED_FIT,
+    RESTRICTED,
+    RINGS,
+    SOMEWHERE,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from .filters import Look
+    from .names import Named
+
+AWAY = "\0away"
+"""Stands among the reasons for how far away it is, which is worked out for those that are shown."""
+
+MOST_WORDS = 6
+"""How many words that were not understood are looked for in descriptions."""
+
+
+class Choice(Record):
+    """Services that are alike in one thing."""
+
+    rows: int
+    value: float
+    reason: str | None = None
+
+
+class Context(Record):
+    """A look, and how well the words fit the names of services, by row."""
+
+    look: Look
+    named: dict[int, Named]
+
+
+def name(at: Context) -> Iterator[list[Choice]]:
+    by_fit: dict[float, list[int]] = {}
+    for row, named in at.named.items():
+        by_fit.setdefault(round(named.fit, 3), []).append(row)
+    yield [
+        Choice(rows=bits.of(rows), value=fit, reason="its name is in your words")
+        for fit, rows in sorted(by_fit.items())
+    ]
+
+
+def need(at: Context) -> Iterator[list[Choice]]:
+    """One list for each need: named by the record, something narrower, something broader, anything."""
+    index, vocabulary = at.look.index, at.look.vocabulary
+    focus = [(index.having(f"focus:{many}"), _focus(many)) for many in range(10)]
+    for word in at.look.query.specific:
+        above = tuple(vocabulary.above("needs", word))
+        broader = vocabulary.label("needs", above[0] if above else word)
+        fits = (
+            (index.having(f"needs:{word}"), "same", vocabulary.label("needs", word)),
+            (index.any("needs", vocabulary.below("needs", word)), "narrower", vocabulary.label("needs", word)),
+            (index.any("needs", above), "broader", broader),
+        )
+        choices = [
+            Choice(rows=rows & many, value=NEED_FIT[how] * worth, reason=f"helps with {label}")
+            for rows, how, label in fits
+            for many, worth in focus
+            if rows & many
+        ]
+        yield [*choices, Choice(rows=index.having("needs:any"), value=NEED_FIT["any"])]
+
+
+def _focus(many: int) -> float:
+    """A record that names many needs is less specific."""
+    return max(FOCUS_LEAST, 1 - FOCUS_LOSS * (many - 1))
+
+
+def anyone(at: Context) -> Iterator[list[Choice]]:
+    yield [Choice(rows=at.look.index.having("needs:any"), value=1.0)]
+
+
+def community(at: Context) -> Iterator[list[Choice]]:
+    """One list for each community: for them, for a narrower or broader one, for others, for anyone."""
+    index, vocabulary = at.look.index, at.look.vocabulary
+    for word in at.look.query.communities:
+        near = sorted({*vocabulary.above("communities", word), *vocabulary.below("communities", word)})
+        choices = [
+            Choice(rows=index.having(f"communities:{other}"), value=COMMUNITY_FIT["same" if other == word else "near"],
+                   reason=f"is for {vocabulary.label('communities', other)}")
+            for other in (word, *near)
+        ]  # fmt: skip
+        if word == "carers":
+            helps = "helps people who look after someone"
+            choices.append(Choice(rows=index.having("needs:caring"), value=COMMUNITY_FIT["near"], reason=helps))
+        others = Choice(rows=index.having("communities:"), value=COMMUNITY_FIT["other"])
+        yield [*choices, others, Choice(rows=index.all, value=COMMUNITY_FIT["open"])]
+
+
+def near(at: Context) -> Iterator[list[Choice]]:
+    """Rings around the place; then the region, what serves the place from afar, the rest."""
+    look, reach = at.look, at.look.reach
+    if reach is None:
+        return
+    scale = max(NEAR_KM, look.query.within or 0.0) / NEAR_KM
+    rings: dict[float, list[int]] = {}
+    for row, away in reach.near(RINGS[-1] * scale).items():
+        ring = max((ring for ring in RINGS if ring * scale <= away), default=0)
+        rings.setdefault(ring, []).append(row)
+    choices = [
+        Choice(rows=bits.of(rows), value=max(0.0, 1 - ring / RINGS[-1]), reason=AWAY)
+        for ring, rows in sorted(rings.items())
+    ]
+    if reach.place.kind != "region":
+        choices.append(Choice(rows=look.index.having("spot:"), value=0.0, reason=AWAY))
+    if reach.place.region:
+        choices.append(Choice(rows=reach.same_region, value=0.9, reason=f"in {reach.place.region}"))
+    serves = reach.serves & look.index.having("region:")
+    yield [
+        *choices,
+        Choice(rows=serves, value=0.55, reason=f"serves {reach.place.name}"),
+        Choice(rows=look.index.all, value=0.35),
+    ]
+
+
+def kind(at: Context) -> Iterator[list[Choice]]:
+    label = at.look.vocabulary.label
+    yield [_has(at, "kinds", word, f"is {article(label('kinds', word))}") for word in at.look.query.kinds]
+
+
+def article(words: str) -> str:
+    """`a helpline`, `an online community`."""
+    return f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"
+
+
+def style(at: Context) -> Iterator[list[Choice]]:
+    yield [_has(at, "styles", word) for word in at.look.query.styles]
+
+
+def format_(at: Context) -> Iterator[list[Choice]]:
+    for word in at.look.query.formats:
+        yield [_has(at, "formats", word)]
+    if channels := at.look.query.channels:
+        yield [*(_has(at, "channels", word) for word in channels), Choice(rows=at.look.index.all, value=0.3)]
+
+
+def _has(at: Context, axis: str, word: str, reason: str | None = None) -> Choice:
+    return Choice(
+        rows=at.look.index.having(f"{axis}:{word}"), value=1.0, reason=reason or at.look.vocabulary.label(axis, word)
+    )
+
+
+def words(at: Context) -> Iterator[list[Choice]]:
+    for word in at.look.query.unused[:MOST_WORDS]:
+        yield [Choice(rows=at.look.index.having(f"word:{word}"), value=1.0)]
+
+
+def open_(at: Context) -> Iterator[list[Choice]]:
+    """Open now is best; hours that are not known are better than closed."""
+    index = at.look.index
+    yield [
+        Choice(rows=index.in_state("open"), value=1.0, reason="is open now"),
+        Choice(rows=index.in_state("unknown"), value=0.4),
+    ]
+
+
+def peers(at: Context) -> Iterator[list[Choice]]:
+    """Worth nothing here, for who leads always counts; but who asks for it reads it among the reasons."""
+    led = at.look.index.any("led", ("peers", "both"))
+    yield [Choice(rows=led, value=0.0, reason="run by or with people who have been there")]
+
+
+FEATURES: dict[str, Callable[[Context], Iterator[list[Choice]]]] = {
+    "name": name, "need": need, "anyone": anyone, "community": community, "near": near, "kind": kind, "style": style,
+    "format": format_, "words": words, "open": open_, "led": peers,
+}  # fmt: skip
+"""Every feature of which the value depends on what was asked. Several lists of one feature: see `rank.worth`."""
+
+
+def asked(at: Context) -> list[str]:
+    """The features that count for a query."""
+    query = at.look.query
+    wanted = {
+        "name": bool(at.named), "need": bool(query.specific), "anyone": query.open_minded and not at.named,
+        "community": bool(query.communities), "near": query.place is not None, "kind": bool(query.kinds),
+        "style": bool(query.styles), "format": bool(query.formats), "words": bool(query.unused), "open": query.open_now,
+        "led": query.peer_led,
+    }  # fmt: skip
+    return [name for name, counts in wanted.items() if counts]
+
+
+def factors(at: Context) -> Iterator[tuple[int, float]]:
+    """What lowers a match as a whole, whatever speaks for it: services, and the factor."""
+    look, index, query = at.look, at.look.index, at.look.query
+    named = look.named
+    wanted = set(query.communities)
+    vocabulary = look.vocabulary
+    near = {x for w in wanted for x in (*vocabulary.above("communities", w), *vocabulary.below("communities", w))}
+    others = index.having("communities:") & ~index.any("communities", wanted | near) & ~named
+    if query.age is not None:
+        others &= ~_of_age(at)
+    yield others, RESTRICTED
+    for one, two in CONFLICTS:
+        for mine, theirs in ((one, two), (two, one)):
+            if mine in wanted:
+                yield others & index.having(f"communities:{theirs}"), CONFLICT
+    acute = {"suicidal-thoughts", "self-harm"} & set(query.needs)
+    if not acute and not look.fixed("kinds"):
+        yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND
+    if query.place is None:
+        yield index.having("region:") & ~named, LOCAL
+    if query.country is None:
+        yield ~index.having("country:WW") & ~named, SOMEWHERE
+    else:
+        yield ~index.any("country", (query.country, "WW")), ABROAD
+    yield index.having("status:paused"), KEEPERS
+
+
+AGES = ("young-people", "children", "students", "older-people")
+
+
+def _of_age(at: Context) -> int:
+    """Services that are only for people of some age: whether that fits is decided by the age."""
+    index, others = at.look.index, 0
+    for key in index.keys("communities:"):
+        if key != "communities:" and key.removeprefix("communities:") not in AGES:
+            others |= index.having(key)
+    return index.having("communities:") & ~others

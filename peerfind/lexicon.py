@@ -1,0 +1,104 @@
+"""The words of a phrase book: what phrases are made of words, which words are like one, which classes it belongs to.
+
+A lexicon is a part of a compiled file and is read piece by piece: of tens of thousands of phrases only those are looked
+at whose rarest word stands in the text. `packing.phrases` writes it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from .record import TYPE_CHECKING, Record
+from .tables import Database, one
+from .text import normal, slips
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from typing import Any
+
+    Node = dict[Any, Any]
+    """A tree of words: the next word, class or gap leads to a node; None to the meanings of a phrase that ends here."""
+
+GAP = "..."
+
+_TOKEN = re.compile(r"\{([a-z-]+)\}|\.\.\.|[^\W_]+")
+
+
+class Meaning(Record):
+    """What a phrase means: a word of an axis; or, with `never`, that it does not mean this word, whatever it looks like."""
+
+    axis: str
+    word: str
+    never: bool = False
+
+
+class Lexicon:
+    """The words, phrases and classes of one book in a compiled file."""
+
+    def __init__(self, db: Database, book: str) -> None:
+        self.db, self.book = db, book
+        self.meanings = [
+            Meaning(axis=axis, word=word, never=never)
+            for axis, word, never in json.loads(one(db, "select json from document where name = ?", f"meanings/{book}"))
+        ]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in any phrase or class."""
+        return one(self.db, "select 1 from word where book = ? and word = ?", self.book, word) is not None
+
+    def spelling(self, word: str) -> str | None:
+        """What a word is meant for that no slip explains."""
+        meant: str | None = one(self.db, "select meant from spelling where word = ?", word)
+        return meant
+
+    def alike(self, stem: str) -> list[str]:
+        """Words of one stem."""
+        return self._words("select word from word where book = ? and stem = ? order by word", stem)
+
+    def sounding(self, sound: str) -> list[str]:
+        """Words of one sound."""
+        return self._words("select word from word where book = ? and sound = ? order by word", sound)
+
+    def _words(self, query: str, key: str) -> list[str]:
+        return [word for (word,) in self.db.execute(query, (self.book, key))]
+
+    def near(self, word: str, most: int) -> list[tuple[int, str]]:
+        """Words that lie at most so many slips away, with how many."""
+        found = []
+        sizes = (self.book, len(word) - most, len(word) + most)
+        for (others,) in self.db.execute("select words from size where book = ? and size between ? and ?", sizes):
+            found += [(away, other) for other in others.split() if (away := slips(word, other)) <= most]
+        return found
+
+    def tree(self, known: Collection[str]) -> Node:
+        """The phrases that can be made of these words and classes alone, as a tree."""
+        tree: Node = {}
+        marks = ",".join("?" * len(known))
+        rows = self.db.execute(f"select phrases from phrase where book = ? and part in ({marks})", (self.book, *known))  # noqa: S608
+        readable = {*known, GAP}
+        for (phrases,) in rows:
+            for line in phrases.split("\n"):
+                number, *words = line.split(" ")
+                if readable.issuperset(words):
+                    plant(tree, words, self.meanings[int(number)])
+        return tree
+
+    def members(self, first: str) -> list[tuple[tuple[str, ...], str]]:
+        """Members of classes that begin with a word, with their class."""
+        rows = self.db.execute("select words, class from member where book = ? and first = ?", (self.book, first))
+        return [(tuple(words.split(" ")), name) for words, name in rows]
+
+
+def plant(tree: Node, words: list[str], meaning: Meaning) -> None:
+    """Put a phrase into a tree."""
+    node = tree
+    for part in words:
+        node = node.setdefault(part, {})
+    if node is not tree:
+        node.setdefault(None, []).append(meaning)
+
+
+def parts(phrase: str) -> list[str]:
+    """`lost my {baby}` to `lost`, `my`, `{baby}`."""
+    return [match.group() for match in _TOKEN.finditer(normal(phrase))]

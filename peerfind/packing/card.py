@@ -1,0 +1,82 @@
+"""The card of a service: what a search asks of it, and nothing else."""
+
+from __future__ import annotations
+
+from ..age import newest
+from ..record import TYPE_CHECKING, Record
+from ..safety import answers, count
+from ..text import tokens
+
+if TYPE_CHECKING:
+    from ..directory import Directory
+    from ..model import Service
+
+
+class Card(Record):
+    """One service for searching.
+
+    `meets` is country and region of the place where it meets; `at` is where that is, in degrees, if the record says so;
+    `yes` counts the safety questions answered yes; `newest` is the date of the newest page or confirmation; `ways` says
+    how well it can be reached (0 to 1); `words` are those of its description; `called` every name it goes by.
+    """
+
+    id: str
+    kind: str
+    needs: tuple[str, ...] = ()
+    communities: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    led_by: str = "unknown"
+    countries: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    meets: tuple[str, str] | None = None
+    town: str = ""
+    postcode: str = ""
+    at: tuple[float, float] | None = None
+    languages: tuple[str, ...] = ()
+    cost: str = "unknown"
+    status: str = "unknown"
+    minimum_age: int | None = None
+    maximum_age: int | None = None
+    hours: str | None = None
+    timezone: str | None = None
+    part: tuple[str | None, str | None] = (None, None)
+    yes: int = 0
+    newest: str | None = None
+    ways: float = 0.0
+    words: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
+
+    @property
+    def peers(self) -> bool:
+        """Whether peers lead it, or help to."""
+        return self.led_by in ("peers", "both")
+
+
+def card_of(directory: Directory, service: Service) -> Card:
+    """The card of a service."""
+    place, owner = service.location, directory.organization(service.organization)
+    names = (service.name, *service.aliases, *((owner.name, *owner.aliases) if owner else ()))
+    text = " ".join(
+        (service.description, service.eligibility or "", *service.aliases, *(r.value for r in service.replaces))
+    )
+    return Card(
+        id=service.id, kind=service.kind, needs=service.needs, communities=service.communities, formats=service.formats,
+        channels=service.channels, styles=service.styles, led_by=service.led_by,
+        countries=service.service_area.countries, regions=service.service_area.regions,
+        meets=(place.country, place.region or "") if place else None,
+        town=place.town if place else "", postcode=(place.postcode or "") if place else "",
+        at=place.point if place else None, languages=service.languages, cost=service.cost, status=service.status,
+        minimum_age=service.minimum_age, maximum_age=service.maximum_age, hours=service.hours, timezone=service.timezone,
+        part=service.part, yes=count(answers(directory, service))[0], newest=newest(directory, service)[0],
+        ways=_ways(service), words=tuple(sorted(set(tokens(text)))),
+        called=tuple(dict.fromkeys((*names, *(item.value for item in service.replaces)))),
+    )  # fmt: skip
+
+
+def _ways(service: Service) -> float:
+    """How well a service can be reached from its record alone."""
+    if service.phones or service.texts:
+        return 1.0
+    return 0.8 if service.emails or service.location else 0.6 if service.links else 0.0

@@ -1,0 +1,70 @@
+"""The vocabulary, the four questions and the signs of danger to the compiled file of words."""
+
+from __future__ import annotations
+
+import json
+
+from ..books import open_questions, open_signs, open_vocabulary
+from ..plain import to_plain
+from ..record import TYPE_CHECKING
+from ..text import tokens
+from . import phrases
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..tables import Database
+    from ..vocabulary import Vocabulary
+
+SOURCES = ("vocabulary.yaml", "crisis.yaml", "safety.yaml")
+"""The data files that the compiled words are made from."""
+
+SCHEMA = """
+create table meta (name text primary key, value text) without rowid;
+create table document (name text primary key, json text) without rowid;
+create table call (axis text, call text, word text, primary key (axis, call)) without rowid;
+"""
+
+
+def write(db: Database) -> None:
+    """Write everything that is needed to understand words into an open, empty database. Raises Refusal for bad YAML."""
+    vocabulary, questions, signs = open_vocabulary(), open_questions(), open_signs()
+    db.executescript(SCHEMA + phrases.SCHEMA)
+    put = db.executemany
+    put("insert into meta values (?, ?)", [("format", "1")])
+    put("insert into document values ('vocabulary', ?)", [(_json(labels(vocabulary)),)])
+    put(
+        "insert into document values ('questions', ?)",
+        [(_json({name: to_plain(one) for name, one in questions.items()}),)],
+    )
+    put("insert into call values (?, ?, ?)", sorted(calls(vocabulary)))
+    put("insert into spelling values (?, ?)", sorted(vocabulary.spellings.items()))
+    phrases.write(db, "words", phrases.phrases_of(vocabulary), vocabulary.classes)
+    phrases.write(db, "danger", signs.phrases(), {**vocabulary.classes, **signs.classes})
+    db.commit()
+
+
+def labels(vocabulary: Vocabulary) -> dict[str, Any]:
+    """The vocabulary without its phrases: labels, descriptions, how words hang together."""
+    bare = {
+        axis: {name: to_plain(word.replace(called=(), but_not=())) for name, word in words.items()}
+        for axis, words in vocabulary.axes.items()
+    }
+    return {"axes": bare}
+
+
+def calls(vocabulary: Vocabulary) -> set[tuple[str, str, str]]:
+    """What the words of each axis are called, as plain words: axis, call, word. A word's own name goes first."""
+    found: dict[tuple[str, str], str] = {}
+    for axis, words in vocabulary.axes.items():
+        for name in words:
+            found[axis, " ".join(tokens(name))] = name
+        for name, word in words.items():
+            for called in (word.label, *word.called):
+                if "{" not in called and "..." not in called:
+                    found.setdefault((axis, " ".join(tokens(called))), name)
+    return {(axis, call, name) for (axis, call), name in found.items()}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

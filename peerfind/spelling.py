@@ -1,0 +1,51 @@
+"""What words have in common that are spelt differently: their stem, their sound; and which words are English."""
+
+from __future__ import annotations
+
+import re
+
+from . import shelf
+
+_ENDINGS = ("ings", "ing", "edly", "ed", "es", "ers", "er", "s", "in")
+"""Endings of English words that change their use, not what they are about; `in` is how many write `ing`."""
+
+_HEARD = (
+    ("ough", "o"), ("augh", "or"), ("igh", "i"), ("ould", "ud"), ("wh", "w"), ("ph", "f"), ("kn", "n"), ("wr", "r"), ("ck", "k"),
+    ("tch", "ch"), ("sh", "x"), ("ch", "x"), ("qu", "kw"), ("x", "ks"), ("z", "s"), ("ce", "se"), ("ci", "si"), ("cy", "sy"),
+    ("c", "k"), ("dge", "j"), ("th", "t"), ("ll", "l"), ("ss", "s"), ("tt", "t"), ("h", ""), ("er", "a"), ("or", "a"), ("ar", "a"),
+)  # fmt: skip
+
+_english: str | None = None
+
+
+def stem(word: str) -> str:
+    """A word without its simple endings: `gambles`, `gambled` and `gambling` share one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not (ending == "in" and is_english(word)):
+            word = word[: -len(ending)]
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
+        word = word[:-1]
+    if len(word) < 4:
+        return word
+    return word[:-1] + "i" if word.endswith("y") else word.removesuffix("e")
+
+
+def sound(word: str) -> str:
+    """How a word sounds, roughly, so that `dauter` meets daughter and `wud` would. Not for words in a dictionary."""
+    bare = word
+    for written, heard in _HEARD:
+        bare = bare.replace(written, heard)
+    first, rest = bare[:1], bare[1:]
+    rest = re.sub("[aeiouy]+", "a", rest)
+    rest = re.sub(r"(.)\1+", r"\1", rest).rstrip("a")
+    return first + rest
+
+
+def is_english(word: str) -> bool:
+    """Whether a word stands in the list of English words, and so is not misspelt."""
+    global _english
+    if _english is None:
+        with open(shelf.book("english.txt"), encoding="ascii") as book:
+            _english = "\n" + book.read()
+    return f"\n{word}\n" in _english

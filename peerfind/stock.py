@@ -1,0 +1,46 @@
+"""Everything an answer is made from, opened: from the compiled files, or from YAML where that is newer or one's own."""
+
+from __future__ import annotations
+
+from . import shelf, tables
+from .directory import Stored
+from .places import Gazetteer, open_gazetteer
+from .wordbook import Wordbook
+
+WORDS, GROUPS = "words.sqlite", "groups.sqlite"
+WORDS_FROM, GROUPS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml"), ("groups.yaml",)
+"""The compiled files, and the data files they are made from."""
+
+
+def open_words() -> Wordbook:
+    """The words. Raises Refusal if they are to be read from YAML that holds a mistake."""
+    if tables.fresh(WORDS, *WORDS_FROM):
+        try:
+            return Wordbook(tables.connect(tables.built(WORDS)))
+        except tables.Error:
+            pass
+    from .packing import words
+
+    db = tables.memory()
+    words.write(db)
+    return Wordbook(db)
+
+
+def open_groups(path: str | None, gazetteer: Gazetteer | None) -> Stored:
+    """A directory: that of a YAML file, or the one that came with the program. Raises Refusal if there is no such file."""
+    own = shelf.book("groups.yaml")
+    if path is None and tables.fresh(GROUPS, *GROUPS_FROM):
+        try:
+            return Stored(tables.connect(tables.built(GROUPS)), own)
+        except tables.Error:
+            pass
+    from .dataset import open_dataset
+    from .packing import groups
+
+    dataset = open_dataset(path)
+    db = tables.memory()
+    groups.write(db, dataset, gazetteer)
+    return Stored(db, dataset.path, dataset.problems)
+
+
+__all__ = ["open_gazetteer", "open_groups", "open_words"]

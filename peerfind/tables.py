@@ -1,0 +1,70 @@
+"""Compiled files: small SQLite databases, opened read-only and read in part. Nothing in them is ever run."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+
+from . import shelf
+from .record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+Database = sqlite3.Connection
+Error = sqlite3.Error
+"""By these two names other rooms know the library, and by no other."""
+
+BUILT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "built")
+"""Where compiled files stand: beside the code, in a checkout and when installed alike."""
+
+
+def built(name: str) -> str:
+    """The path of a compiled file, such as `words.sqlite`."""
+    return os.path.join(BUILT, name)
+
+
+def connect(path: str) -> Database:
+    """A compiled file, read-only. Raises sqlite3.Error if there is none or it is damaged."""
+    db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    db.execute("select 1 from meta limit 1")
+    return db
+
+
+def fresh(name: str, *sources: str) -> bool:
+    """Whether a compiled file is there and none of the data files it was made from has changed since.
+
+    Inside an installed package they came together and nobody edits them, so only a checkout is asked.
+    """
+    try:
+        made = os.stat(built(name)).st_mtime_ns
+    except OSError:
+        return False
+    if shelf.INSTALLED:
+        return True
+    return all(os.stat(shelf.book(source)).st_mtime_ns <= made for source in sources)
+
+
+def memory() -> Database:
+    """A database that is never written to a file."""
+    return sqlite3.connect(":memory:", check_same_thread=False)
+
+
+def write(path: str, fill: Callable[[Database], None]) -> None:
+    """A database made in full by `fill` before it takes the place of the one at `path`."""
+    partial = path + ".partial"
+    if os.path.exists(partial):
+        os.remove(partial)
+    db = sqlite3.connect(partial)
+    fill(db)
+    db.commit()
+    db.execute("vacuum")
+    db.close()
+    os.replace(partial, path)
+
+
+def one(db: Database, query: str, *values: Any) -> Any:
+    """The first column of the first row, or None."""
+    row = db.execute(query, values).fetchone()
+    return row[0] if row else None

@@ -1,0 +1,46 @@
+"""Everything that is needed to understand words, from the compiled file of words."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+
+from .lexicon import Lexicon
+from .model import Question
+from .plain import from_plain
+from .tables import Database, one
+from .vocabulary import Vocabulary, Word
+
+
+class Wordbook:
+    """The compiled words."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The axes with labels, without the phrases: those are looked up in a lexicon."""
+        axes = json.loads(one(self.db, "select json from document where name = 'vocabulary'"))["axes"]
+        return Vocabulary(
+            axes={axis: {name: from_plain(Word, word) for name, word in words.items()} for axis, words in axes.items()}
+        )
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The four questions of the safety checklist."""
+        read = json.loads(one(self.db, "select json from document where name = 'questions'"))
+        return {name: from_plain(Question, values) for name, values in read.items()}
+
+    def lexicon(self, book: str) -> Lexicon:
+        """The phrases of a book: `words` or `danger`."""
+        return Lexicon(self.db, book)
+
+    def called(self, axis: str, call: str) -> str | None:
+        """The word of an axis that goes by this name, label or saying (in normal form)."""
+        name: str | None = one(self.db, "select word from call where axis = ? and call = ?", axis, call)
+        return name
+
+    def calls(self, axis: str) -> dict[str, str]:
+        """Everything the words of an axis are called, with the word."""
+        return dict(self.db.execute("select call, word from call where axis = ?", (axis,)).fetchall())
