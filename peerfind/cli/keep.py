@@ -54,7 +54,7 @@ def build() -> int:
     """Make what is made from the data. Only in a checkout."""
     from pathlib import Path
 
-    from ..keeping import constants, files, gazetteer, schema
+    from ..keeping import constants, files, gazetteer, pages, schema
 
     package = Path(shelf.__file__).parent
     root = package.parent
@@ -62,6 +62,7 @@ def build() -> int:
         raise Refusal("This is not a checkout of peerfind.", "Clone the repository and run make compiled there.")
     made = [f"peerfind/compiled/{name}.py" for name in constants.write(package / "compiled")]
     made += [f"schema/{name}" for name in schema.write(root / "schema")]
+    made += pages.write(root)
     (package / "built").mkdir(exist_ok=True)
     gazetteer.build(package / "built" / "places.sqlite")
     files.build(package / "built")
