@@ -26,11 +26,15 @@ _TOKEN = re.compile(r"\{([a-z-]+)\}|\.\.\.|[^\W_]+")
 
 
 class Meaning(Record):
-    """What a phrase means: a word of an axis; or, with `never`, that it does not mean this word, whatever it looks like."""
+    """What a phrase means: a word of an axis; or, with `never`, that it does not mean this word, whatever it looks like.
+
+    A `hint` means it only where nothing clearer was said.
+    """
 
     axis: str
     word: str
     never: bool = False
+    hint: bool = False
 
 
 class Lexicon:
@@ -39,8 +43,10 @@ class Lexicon:
     def __init__(self, db: Database, book: str) -> None:
         self.db, self.book = db, book
         self.meanings = [
-            Meaning(axis=axis, word=word, never=never)
-            for axis, word, never in json.loads(one(db, "select json from document where name = ?", f"meanings/{book}"))
+            Meaning(axis=axis, word=word, never=never, hint=hint)
+            for axis, word, never, hint in json.loads(
+                one(db, "select json from document where name = ?", f"meanings/{book}")
+            )
         ]
 
     def knows(self, word: str) -> bool:

@@ -29,6 +29,8 @@ PEOPLE = ("{child}", "{partner}", "{parent}", "{kin}", "{friend}")
 """The classes of words for people close to someone."""
 
 LONGEST_GAP = 3
+ALONE = 6
+"""Letters that a misspelt word needs to count as a phrase of its own: a short one is too easily another word."""
 
 
 class Hit(Record):
@@ -115,6 +117,8 @@ class PhraseBook:
         walk = _Walk(words, readings, spans)
         for start in range(len(words)):
             for hit in walk.from_(tree, start):
+                if len(hit.used) == 1 and hit.slips >= 1 and len(words[hit.used[0]]) < ALONE:
+                    continue
                 key = (hit.used, hit.meaning)
                 if key not in found or hit.slips < found[key].slips:
                     found[key] = hit
@@ -129,8 +133,17 @@ class PhraseBook:
         for hit in self.hits(words):
             if not any(_takes(other, hit) for other in taken):
                 taken.append(hit)
-        return [hit for hit in taken if not hit.meaning.never]
+        return _clear([hit for hit in taken if not hit.meaning.never])
 
+
+def _clear(hits: list[Hit]) -> list[Hit]:
+    """Without the hints, where something clearer was said of what is going on or for whom."""
+    clear = any(hit.meaning.axis in CLEAR and not hit.meaning.hint for hit in hits)
+    return [hit for hit in hits if not (clear and hit.meaning.hint)]
+
+
+CLEAR = ("needs", "communities")
+"""Axes that make a hint needless."""
 
 GIVES_WAY = ("communities", "wishes", "formats", "channels", "languages")
 """Axes of which a phrase inside a phrase for a need does not count."""
@@ -146,7 +159,8 @@ def _takes(longer: Hit, hit: Hit) -> bool:
     if not inside:
         return False
     if longer.meaning.never:
-        return hit.meaning == longer.meaning.replace(never=False) and longer.slips <= hit.slips + 0.5
+        same = (hit.meaning.axis, hit.meaning.word) == (longer.meaning.axis, longer.meaning.word)
+        return same and longer.slips <= hit.slips + 0.5
     if longer.meaning.axis == hit.meaning.axis:
         return len(hit.used) < len(longer.used)
     return longer.meaning.axis == "needs" and hit.meaning.axis in GIVES_WAY and len(hit.used) < len(longer.used)

@@ -6,7 +6,7 @@ import re
 
 from . import shelf
 
-_ENDINGS = ("ings", "ing", "edly", "ed", "es", "ers", "er", "s", "in")
+_ENDINGS = ("ings", "ing", "edly", "ed", "es", "s", "in")
 """Endings of English words that change their use, not what they are about; `in` is how many write `ing`."""
 
 _HEARD = (

@@ -24,6 +24,7 @@ class Word(Record):
     description: str = text("One plain sentence.")
     broader: str | None = text("The word of the same axis (or of formats) that this one stands under.", default=None)
     called: tuple[str, ...] = texts("What people type for it.", most=80)
+    hints: tuple[str, ...] = texts("What speaks for it only where nothing clearer was said.", most=80)
     but_not: tuple[str, ...] = texts("Near words that must not be taken for it.", most=80)
 
 

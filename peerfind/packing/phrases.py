@@ -34,10 +34,10 @@ create table spelling (word text primary key, meant text) without rowid;
 
 def write(db: Database, book: str, phrases: Iterable[tuple[Meaning, str]], classes: dict[str, tuple[str, ...]]) -> None:
     """Write one book into an open database."""
-    meanings: dict[tuple[str, str, bool], int] = {}
+    meanings: dict[tuple[str, str, bool, bool], int] = {}
     planted = sorted(
         {
-            (tuple(made), meanings.setdefault((meaning.axis, meaning.word, meaning.never), len(meanings)))
+            (tuple(made), meanings.setdefault((meaning.axis, meaning.word, meaning.never, meaning.hint), len(meanings)))
             for meaning, phrase in phrases
             if (made := parts(phrase))
         }
@@ -78,6 +78,7 @@ def phrases_of(vocabulary: Vocabulary) -> Iterator[tuple[Meaning, str]]:
             if name != "any" and axis in ("needs", "communities", "kinds"):
                 yield meaning, name.replace("-", " ")
             yield from ((meaning, phrase) for phrase in word.called)
+            yield from ((meaning.replace(hint=True), phrase) for phrase in word.hints)
             yield from ((meaning.replace(never=True), phrase) for phrase in word.but_not)
 
 

@@ -47,7 +47,7 @@ def write(db: Database) -> None:
 def labels(vocabulary: Vocabulary) -> dict[str, Any]:
     """The vocabulary without its phrases: labels, descriptions, how words hang together."""
     bare = {
-        axis: {name: to_plain(word.replace(called=(), but_not=())) for name, word in words.items()}
+        axis: {name: to_plain(word.replace(called=(), hints=(), but_not=())) for name, word in words.items()}
         for axis, words in vocabulary.axes.items()
     }
     return {"axes": bare}
