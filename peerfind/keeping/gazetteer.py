@@ -10,6 +10,7 @@ import math
 from pathlib import Path
 
 from .. import load, shelf, tables
+from ..errors import DATA_HAS_PROBLEMS, Refusal
 from ..geography import key_of, kilometres
 from ..record import TYPE_CHECKING
 
@@ -183,7 +184,11 @@ class _Maker:
         return (latitude / 1e4, longitude / 1e4), regions[area]
 
     def yaml(self, name: str) -> dict[str, Node]:
-        node = load.nodes(load.read_text(self.folder / name))
+        try:
+            node = load.nodes(load.read_text(self.folder / name))
+        except load.Fault as fault:
+            where = f"data/places/{name}, line {fault.line}"
+            raise Refusal(f"{where}: {fault.message}.", fault.hint, DATA_HAS_PROBLEMS) from None
         assert isinstance(node, load.Mapping)
         return node.values
 
