@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..options import OPTIONS, Option
+from .app_data import data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-data = typer.Typer(help="For the people who keep the data.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(data, name="data")
 
 TYPES: dict[str, Any] = {"flag": bool, "word": str, "text": str, "whole": int, "decimal": float}
@@ -100,47 +100,3 @@ def needs(
     from .words import needs as run
 
     return run(output)
-
-
-@data.command()
-def check(
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILES]...", help="YAML files; the directory if none.")
-    ] = None,
-    output: Annotated[str, typer.Option(metavar="VIEW", help="text, json or github.")] = "text",
-) -> int:
-    """Look for mistakes in the data: every problem at once, with its line and the way out."""
-    from .keep import check as run
-
-    return run(files or [], output)
-
-
-@data.command()
-def stats(
-    output: Annotated[str, typer.Option(metavar="VIEW", help="text or json.")] = "text",
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
-) -> int:
-    """What the directory holds, counted."""
-    from .keep import stats as run
-
-    return run(output, data_file)
-
-
-@data.command()
-def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="groups, search, show, now or check.")] = "groups",
-) -> int:
-    """The JSON Schema of a data file or an output."""
-    from .keep import schema as run
-
-    return run(name)
-
-
-@data.command()
-def build() -> int:
-    """Make what is made from the data: constants, schemas, docs. For a checkout."""
-    from .keep import build as run
-
-    return run()
