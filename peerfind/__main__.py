@@ -24,6 +24,14 @@ def said_country(given: list[str]) -> str | None:
 
 
 def dispatch(given: list[str]) -> int:
+    """The short way where it can be gone, else by Typer."""
+    from .cli.short import read
+
+    if found := read(given):
+        from .cli.table_commands import command
+
+        name, words, options = found
+        return command(name)(words, options)
     from .cli.parse import run
 
     return run(given)

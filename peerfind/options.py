@@ -1,4 +1,4 @@
-"""The options of a search: one entry each. Commands, help, checks and completion are made from this table."""
+"""The options of commands: one entry each. Commands, help, checks and completion are made from these tables."""
 
 from __future__ import annotations
 
@@ -60,3 +60,33 @@ OPTIONS = (
     Option(flag="--data", field="data", takes="text", metavar="FILE", help="Your own YAML file of groups."),
 )  # fmt: skip
 """Every option of `peerfind search`, in the order of its help."""
+
+SHOW = (
+    Option(flag="--output", field="output", takes="text", metavar="VIEW", help="cards, plain, json or markdown."),
+    Option(flag="--data", field="data", takes="text", metavar="FILE", help="Your own YAML file of groups."),
+    Option(flag="--country", field="country", takes="text", metavar="CC", help="Your country, such as GB."),
+)
+"""Every option of `peerfind show`."""
+
+NOW = (
+    Option(flag="--country", field="country", takes="text", metavar="CC", help="Your country, such as GB."),
+    Option(flag="--output", field="output", takes="text", metavar="VIEW", help="plain or json."),
+)
+"""Every option of `peerfind now`."""
+
+
+class Command(Record):
+    """A command that people in need run: its options, and how many words it takes (None: any number)."""
+
+    options: tuple[Option, ...]
+    words: int | None = 0
+    metavar: str = ""
+    about: str = ""
+
+
+COMMANDS = {
+    "search": Command(options=OPTIONS, words=None, metavar="[WORDS]...", about="What is going on, in your own words."),
+    "show": Command(options=SHOW, words=1, metavar="ID", about="The id at the end of a card."),
+    "now": Command(options=NOW),
+}
+"""Commands with a short way of reading their command line (`cli.parse`), by name."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..options import OPTIONS, Option
+from ..options import COMMANDS, Command, Option
+from . import table_commands
 from .app_data import data
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ TYPES: dict[str, Any] = {"flag": bool, "word": str, "text": str, "whole": int, "
 
 
 def parameter(option: Option) -> inspect.Parameter:
-    """An option of the table as a parameter of a Typer command."""
+    """An option of a table as a parameter of a Typer command."""
     kind: Any = TYPES[option.takes]
     default: Any = False if option.takes == "flag" else None
     hint: Any = kind if option.takes == "flag" else (list[kind] | None if option.many else kind | None)
@@ -39,57 +40,34 @@ def parameter(option: Option) -> inspect.Parameter:
     )
 
 
-def with_options(run: Callable[[list[str], dict[str, Any]], int]) -> Callable[..., int]:
-    """A command that takes words and every option of the table."""
+def from_table(name: str, run: Callable[[list[str], dict[str, Any]], int]) -> None:
+    """Add a command whose words and options stand in a table."""
+    table = COMMANDS[name]
 
-    def command(words: list[str] | None = None, **options: Any) -> int:
-        return run(words or [], options)
+    def command(words: list[str] | str | None = None, **options: Any) -> int:
+        return run([words] if isinstance(words, str) else words or [], options)
 
-    argument = typer.Argument(metavar="[WORDS]...", help="What is going on, in your own words.", show_default=False)
-    words = inspect.Parameter(
-        "words", inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None, annotation=Annotated[list[str] | None, argument]
-    )
-    parameters = [words, *(parameter(option) for option in OPTIONS)]
+    parameters = [parameter(option) for option in table.options]
+    if table.words != 0:
+        parameters.insert(0, argument(table))
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {p.name: p.annotation for p in parameters}
     command.__doc__ = run.__doc__
-    return command
+    app.command(name)(command)
 
 
-def search(words: list[str], options: dict[str, Any]) -> int:
-    """Find peer support, in your own words or with options."""
-    from .find import search as run
-
-    return run(words, options)
-
-
-app.command("search")(with_options(search))
-
-
-@app.command()
-def show(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id at the end of a card.")],  # noqa: A002
-    output: Annotated[str | None, typer.Option(metavar="VIEW", help="cards, plain, json or markdown.")] = None,
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
-    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
-) -> int:
-    """Everything known about one service, with every source."""
-    from .find import show as run
-
-    return run(id, output, data_file, country)
+def argument(table: Command) -> inspect.Parameter:
+    """The words of a command as a parameter."""
+    info = typer.Argument(metavar=table.metavar, help=table.about, show_default=False)
+    hint: Any = list[str] | None if table.words is None else str
+    return inspect.Parameter(
+        "words", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Annotated[hint, info],
+        default=None if table.words is None else inspect.Parameter.empty,
+    )  # fmt: skip
 
 
-@app.command()
-def now(
-    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
-    output: Annotated[str | None, typer.Option(metavar="VIEW", help="plain or json.")] = None,
-) -> int:
-    """Who is there right now: emergency number and crisis lines of your country."""
-    from .here import now as run
-
-    return run(country, output)
+for _name in COMMANDS:
+    from_table(_name, table_commands.command(_name))
 
 
 @app.command()

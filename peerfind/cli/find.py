@@ -24,10 +24,10 @@ def search(words: list[str], options: dict[str, Any]) -> int:
     return printed(answer, chosen, around.environment)
 
 
-def show(id: str, wanted: str | None, data: str | None, country: str | None) -> int:  # noqa: A002
+def show(name: str, options: dict[str, Any]) -> int:
     around = look()
-    chosen = output(wanted, around.environment)
-    answer = show_one(id, data, country, around)
+    chosen = output(options.get("output"), around.environment)
+    answer = show_one(name, options.get("data"), options.get("country"), around)
     return printed(answer, chosen, around.environment)
 
 

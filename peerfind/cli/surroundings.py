@@ -19,14 +19,12 @@ WIDEST = 100
 
 def look() -> Surroundings:
     from datetime import UTC, datetime
-    from zoneinfo import ZoneInfo
 
-    zone = time_zone(os.environ)
     try:
-        now = datetime.now(ZoneInfo(zone)) if zone else datetime.now().astimezone()
-    except (OSError, ValueError, KeyError):
+        now = datetime.now().astimezone()
+    except (OSError, ValueError, OverflowError):
         now = datetime.now(UTC)
-    return Surroundings(environment=dict(os.environ), zone=zone, now=now)
+    return Surroundings(environment=dict(os.environ), zone=time_zone(os.environ), now=now)
 
 
 def paper(environment: Mapping[str, str]) -> Paper:

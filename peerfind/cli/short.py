@@ -1,0 +1,68 @@
+"""The short way from a command line to a command: by the tables of `options`, without Typer.
+
+Typer costs several times what starting Python does, and someone in need should not wait for it. What stands in a table
+and is well formed is read here; anything else (help, completion, an unknown option, a number that is none) goes to
+Typer, which says what is wrong. A test holds both ways to reading every command line alike.
+"""
+
+from __future__ import annotations
+
+from ..options import COMMANDS
+from ..record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..options import Option
+
+DIGITS = 9
+"""Numbers of more digits go to Typer."""
+
+
+def read(given: list[str]) -> tuple[str, list[str], dict[str, Any]] | None:
+    """Command, words and options; None if Typer must read it."""
+    table = COMMANDS.get(given[0]) if given else None
+    if table is None:
+        return None
+    known = {option.flag: option for option in table.options}
+    options: dict[str, Any] = {option.name: False if option.takes == "flag" else None for option in table.options}
+    words: list[str] = []
+    rest = iter(given[1:])
+    for part in rest:
+        if part == "--":
+            words += rest
+        elif part[:1] != "-" or part == "-":
+            words.append(part)
+        elif not _take(part, rest, known, options):
+            return None
+    return (given[0], words, options) if table.words in (None, len(words)) else None
+
+
+def _take(part: str, rest: Any, known: dict[str, Option], options: dict[str, Any]) -> bool:
+    """Put one option into `options`; whether that was possible."""
+    flag, given, value = part.partition("=")
+    option = known.get(flag)
+    if option is None:
+        return False
+    if option.takes == "flag":
+        options[option.name] = True
+        return not given
+    text = value if given else next(rest, None)
+    found = _value(option, text)
+    if found is None:
+        return False
+    options[option.name] = [*(options[option.name] or ()), found] if option.many else found
+    return True
+
+
+def _value(option: Option, text: str | None) -> Any:
+    """The value as its type; None if it has another."""
+    if text is None or option.takes in ("word", "text"):
+        return text
+    whole, point, part = text.partition(".")
+    digits = whole + part
+    if not (digits.isascii() and whole.isdigit() and len(digits) <= DIGITS and bool(point) == bool(part)):
+        return None
+    if option.takes == "whole":
+        return None if point else int(text)
+    return float(text)
