@@ -6,14 +6,16 @@ from .phrases import PhraseBook
 from .record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .lexicon import Lexicon
 
 
 class DangerBook:
     """Hears danger. Endings are not guessed: `kill himself` is a danger, `killed himself` a loss."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.book = PhraseBook(lexicon, endings=False)
+    def __init__(self, lexicon: Lexicon, proper: Callable[[str], bool] | None = None) -> None:
+        self.book = PhraseBook(lexicon, endings=False, proper=proper)
 
     def heard(self, words: list[str]) -> bool:
         """Whether a life may be in danger."""

@@ -244,7 +244,8 @@ class Gazetteer:
         """Names of the state and the counties a place lies in, and of the town it is or belongs to."""
         names = [place.region] if place.region else []
         rows = self.db.execute(
-            f"select {_ROW} {_FROM} where a.country = ? and p.kind = 'county' group by p.id", (place.country,)
+            f"select {_ROW} from area a join place p on p.area = a.id where a.country = ? and p.kind = 'county' order by p.id",  # noqa: S608
+            (place.country,),
         )
         counties = [_place(row) for row in rows]
         names += [area.name for area in counties if kilometres(area.point, place.point) <= area.reach]

@@ -3,13 +3,56 @@
 from __future__ import annotations
 
 from . import shelf, tables
+from .danger import DangerBook
 from .directory import Stored
+from .errors import DATA_HAS_PROBLEMS, Refusal
+from .names import NameBook
+from .phrases import PhraseBook
 from .places import Gazetteer, open_gazetteer
 from .wordbook import Wordbook
 
 WORDS, GROUPS = "words.sqlite", "groups.sqlite"
 WORDS_FROM, GROUPS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml"), ("groups.yaml",)
 """The compiled files, and the data files they are made from."""
+
+
+class Stock:
+    """All of it for one directory: that of a YAML file, or the one that came with the program.
+
+    Raises Refusal if a file cannot be read or no service stands in it. One Stock serves one thread at a time.
+    """
+
+    def __init__(self, path: str | None = None) -> None:
+        self.words = open_words()
+        self.gazetteer = open_gazetteer()
+        self.directory = open_groups(path, self.gazetteer)
+        if not self.directory.size:
+            raise _empty(self.directory)
+        proper = self.gazetteer.town if self.gazetteer else None
+        self.book = PhraseBook(self.words.lexicon("words"), proper=proper)
+        self.danger = DangerBook(self.words.lexicon("danger"), proper)
+        self.names = NameBook(self.directory.db)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Remarks on what is missing or wrong on this machine."""
+        said = []
+        if problems := self.directory.problems:
+            many = f"{len(problems)} mistakes" if len(problems) > 1 else "a mistake"
+            said.append(f"The data has {many}; what could be read is shown. See peerfind data check.")
+        if not self.gazetteer:
+            said.append(
+                "The list of places is missing, so towns are not understood. Install the program again, or run make."
+            )
+        return tuple(said)
+
+
+def _empty(directory: Stored) -> Refusal:
+    problems = directory.problems
+    why = f"line {problems[0].line}: {problems[0].message}" if problems else "it is empty"
+    return Refusal(
+        f"{directory.path} holds no services: {why}.", "Look at it with peerfind data check.", DATA_HAS_PROBLEMS
+    )
 
 
 def open_words() -> Wordbook:
@@ -41,6 +84,3 @@ def open_groups(path: str | None, gazetteer: Gazetteer | None) -> Stored:
     db = tables.memory()
     groups.write(db, dataset, gazetteer)
     return Stored(db, dataset.path, dataset.problems)
-
-
-__all__ = ["open_gazetteer", "open_groups", "open_words"]

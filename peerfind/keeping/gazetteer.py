@@ -33,6 +33,7 @@ create table code (
     code text not null, area integer not null, name text not null, latitude integer not null, longitude integer not null,
     primary key (code, area)
 ) without rowid;
+create index county on place (area) where kind = 'county';
 create table short (code text not null, country text not null, region text not null, primary key (code, country)) without rowid;
 create table word (key text primary key, place integer not null) without rowid;
 """

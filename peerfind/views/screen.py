@@ -6,16 +6,19 @@ import io
 
 from rich.console import Console
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from .say import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from . import Paper
 
 NARROW = 60
+HEIGHT = 25
+"""Said to rich so that it does not ask the terminal at every line; nothing depends on it."""
 
 COLOURS = {
     True: {"title": "cyan", "way": "green", "✓": "green", "~": "yellow", "✗": "red", "?": "yellow"},
@@ -38,13 +41,22 @@ class Screen:
         self.paper = paper
         self.out = io.StringIO()
         self.console = Console(
-            file=self.out, width=paper.width, force_terminal=paper.colour or paper.links,
+            file=self.out, width=paper.width, height=HEIGHT, force_terminal=paper.colour or paper.links,
             color_system="256" if paper.colour else None, no_color=not paper.colour, highlight=False, markup=False,
             emoji=False, legacy_windows=False, soft_wrap=False,
         )  # fmt: skip
+        self.lines: list[Text] = []
 
     def text(self) -> str:
+        """Everything written so far. Lines are wrapped already, and drawn all at once: rich takes a while for each."""
+        self.console.print(Text("\n").join(self.lines), soft_wrap=True)
+        self.lines = []
         return self.out.getvalue()
+
+    def draw(self, part: RenderableType) -> None:
+        """Something that rich lays out by itself."""
+        self.text()
+        self.console.print(part)
 
     def style(self, words: str, link: str | None = None) -> Style:
         """`bold way` as a style; without colour only weight is left."""
@@ -57,25 +69,26 @@ class Screen:
         )  # fmt: skip
 
     def write(self, text: str, style: str = "") -> None:
-        self.console.print(Text(clean(text), style=self.style(style)))
+        self.wrap(Text(clean(text), style=self.style(style)))
+
+    def wrap(self, text: Text) -> None:
+        for line in text.wrap(self.console, self.paper.width):
+            line.rstrip()
+            self.lines.append(line)
 
     def blank(self) -> None:
-        self.console.print()
+        self.lines.append(Text())
 
     def rule(self) -> None:
-        self.console.print(Text("─" * self.paper.width, style=self.style("dim")), overflow="crop", no_wrap=True)
+        self.lines.append(Text("─" * self.paper.width, style=self.style("dim")))
 
     def pair(self, label: str, value: str, column: int, style: str = "", link: str | None = None) -> None:
         """A label and its value: side by side, or one after the other on a narrow screen."""
         shown = self.linked(value, style, link)
         if self.paper.width < NARROW:
-            self.console.print(Text.assemble((f"{clean(label)}: ", self.style("bold")), shown))
+            self.wrap(Text.assemble((f"{clean(label)}: ", self.style("bold")), shown))
             return
-        grid = Table.grid(padding=(0, 1))
-        grid.add_column(width=column, no_wrap=True)
-        grid.add_column(ratio=1)
-        grid.add_row(Text(clean(label), style=self.style("dim")), shown)
-        self.console.print(grid)
+        self.beside(Text(clean(label).ljust(column + 1), style=self.style("dim")), shown)
 
     def linked(self, value: str, style: str, link: str | None) -> Text:
         """The value, its address made a link that a terminal can open."""
@@ -89,8 +102,12 @@ class Screen:
 
     def hang(self, sign: str, text: str, colour: str) -> None:
         """A sign, and text that hangs beside it."""
-        grid = Table.grid()
-        grid.add_column(width=len(sign), no_wrap=True)
-        grid.add_column(ratio=1)
-        grid.add_row(Text(sign, style=self.style(f"bold {colour}")), Text(clean(text)))
-        self.console.print(grid)
+        self.beside(Text(sign, style=self.style(f"bold {colour}")), Text(clean(text)))
+
+    def beside(self, start: Text, text: Text) -> None:
+        """A beginning, and text wrapped beside it. (A grid of rich would do it, at five times the cost.)"""
+        room = max(10, self.paper.width - start.cell_len)
+        for line in text.wrap(self.console, room):
+            line.rstrip()
+            self.lines.append(Text.assemble(start, line))
+            start = Text(" " * start.cell_len)

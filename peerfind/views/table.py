@@ -37,7 +37,7 @@ def render(answer: Answer, paper: Paper) -> str:
         newest = date(evidence.on) if evidence.on else "no date"
         cells = (service.name, _reach(service), _where(service), f"{yes} of {asked} {safety}", newest)
         table.add_row(*(Text(clean(cell)) for cell in cells))
-    screen.console.print(table)
+    screen.draw(table)
     screen.write("Safety: ✓ yes, ~ partly, ✗ no, ? not found (not a no), – does not apply.", "dim")
     screen.write(BESIDE, "italic")
     return screen.text()
