@@ -36,7 +36,7 @@ class Listener:
         self.vocabulary = self.words.vocabulary
         self.gazetteer = Gazetteer()
         self.book = PhraseBook(self.words.lexicon("words"), proper=self.gazetteer.town)
-        self.danger = DangerBook(self.words.lexicon("danger"), self.gazetteer.town)
+        self.danger = DangerBook(self.words.lexicon("danger"), self.words.weigh, self.gazetteer.town)
 
     def hear(self, text: str, country: str | None) -> Query:
         return understand(text, self.book, self.danger, self.vocabulary, self.gazetteer, country).query

@@ -1,4 +1,8 @@
-"""Whether words sound as if a life may be in danger now. Detection only moves the crisis lines; it never gates them."""
+"""Whether words sound as if a life may be in danger now. Detection only moves the crisis lines; it never gates them.
+
+Two things are asked, and their answers added up: which phrases of data/crisis.yaml stand in the words, and how much each
+run of up to three words speaks for danger, as learned from the sayings in data/sayings/.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,40 @@ from .phrases import PhraseBook
 from .record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from .lexicon import Lexicon
+
+    Weigh = Callable[[Collection[str]], float]
+    """The sum of what these grams weigh."""
+
+LONGEST = 3
+"""Words in the longest gram."""
+
+ALWAYS = "{always}"
+"""The gram of every text: how calm words are before any has been read."""
+
+HEARD_AT = -1.0
+"""The sum from which on danger is heard. 0 would be as likely as not; a missed danger is worse than a false alarm."""
 
 
 class DangerBook:
     """Hears danger. Endings are not guessed: `kill himself` is a danger, `killed himself` a loss."""
 
-    def __init__(self, lexicon: Lexicon, proper: Callable[[str], bool] | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, weigh: Weigh, proper: Callable[[str], bool] | None = None) -> None:
         self.book = PhraseBook(lexicon, endings=False, proper=proper)
+        self.weigh = weigh
 
     def heard(self, words: list[str]) -> bool:
         """Whether a life may be in danger."""
-        found = {hit.meaning.word for hit in self.book.chosen(words)}
-        return "now" in found or ("maybe" in found and "calm" not in found)
+        return bool(words) and self.weigh(self.grams(words)) >= HEARD_AT
+
+    def grams(self, words: list[str]) -> set[str]:
+        """What is weighed: runs of words, and the kinds of phrases that were found."""
+        found = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(words)}
+        return found | runs(words) | {ALWAYS}
+
+
+def runs(words: list[str]) -> set[str]:
+    """Every run of up to three words."""
+    return {" ".join(words[at : at + size]) for size in range(1, LONGEST + 1) for at in range(len(words) - size + 1)}

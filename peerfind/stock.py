@@ -12,7 +12,8 @@ from .places import Gazetteer, open_gazetteer
 from .wordbook import Wordbook
 
 WORDS, GROUPS = "words.sqlite", "groups.sqlite"
-WORDS_FROM, GROUPS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml"), ("groups.yaml",)
+WORDS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv")
+GROUPS_FROM = ("groups.yaml",)
 """The compiled files, and the data files they are made from."""
 
 
@@ -30,7 +31,7 @@ class Stock:
             raise _empty(self.directory)
         proper = self.gazetteer.town if self.gazetteer else None
         self.book = PhraseBook(self.words.lexicon("words"), proper=proper)
-        self.danger = DangerBook(self.words.lexicon("danger"), proper)
+        self.danger = DangerBook(self.words.lexicon("danger"), self.words.weigh, proper)
         self.names = NameBook(self.directory.db)
 
     @property

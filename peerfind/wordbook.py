@@ -8,8 +8,12 @@ from functools import cached_property
 from .lexicon import Lexicon
 from .model import Question
 from .plain import from_plain
+from .record import TYPE_CHECKING
 from .tables import Database, one
 from .vocabulary import Vocabulary, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class Wordbook:
@@ -35,6 +39,15 @@ class Wordbook:
     def lexicon(self, book: str) -> Lexicon:
         """The phrases of a book: `words` or `danger`."""
         return Lexicon(self.db, book)
+
+    def weigh(self, grams: Collection[str]) -> float:
+        """How much these grams speak for danger, all in all."""
+        listed, total = list(grams), 0
+        for start in range(0, len(listed), 500):
+            part = listed[start : start + 500]
+            marks = ",".join("?" * len(part))
+            total += one(self.db, f"select total(weight) from sign where gram in ({marks})", *part)  # noqa: S608
+        return total / 100
 
     def called(self, axis: str, call: str) -> str | None:
         """The word of an axis that goes by this name, label or saying (in normal form)."""

@@ -54,7 +54,7 @@ def build() -> int:
     """Make what is made from the data. Only in a checkout."""
     from pathlib import Path
 
-    from ..keeping import constants, files, gazetteer, pages, schema
+    from ..keeping import constants, files, gazetteer, pages, schema, signs
 
     package = Path(shelf.__file__).parent
     root = package.parent
@@ -63,6 +63,7 @@ def build() -> int:
     made = [f"peerfind/compiled/{name}.py" for name in constants.write(package / "compiled")]
     made += [f"schema/{name}" for name in schema.write(root / "schema")]
     made += pages.write(root)
+    made += signs.write(root / "data")
     (package / "built").mkdir(exist_ok=True)
     gazetteer.build(package / "built" / "places.sqlite")
     files.build(package / "built")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from .. import shelf
 from ..books import open_questions, open_signs, open_vocabulary
 from ..plain import to_plain
 from ..record import TYPE_CHECKING
@@ -11,17 +12,19 @@ from ..text import tokens
 from . import phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from ..tables import Database
     from ..vocabulary import Vocabulary
 
-SOURCES = ("vocabulary.yaml", "crisis.yaml", "safety.yaml")
+SOURCES = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv")
 """The data files that the compiled words are made from."""
 
 SCHEMA = """
 create table meta (name text primary key, value text) without rowid;
 create table document (name text primary key, json text) without rowid;
+create table sign (gram text primary key, weight integer) without rowid;
 create table call (axis text, call text, word text, primary key (axis, call)) without rowid;
 """
 
@@ -41,7 +44,20 @@ def write(db: Database) -> None:
     put("insert into spelling values (?, ?)", sorted(vocabulary.spellings.items()))
     phrases.write(db, "words", phrases.phrases_of(vocabulary), vocabulary.classes)
     phrases.write(db, "danger", signs.phrases(), {**vocabulary.classes, **signs.classes})
+    put("insert into sign values (?, ?)", weights())
     db.commit()
+
+
+def weights() -> Iterator[tuple[str, int]]:
+    """What each gram weighs for danger, in hundredths. Nothing where none were learned yet."""
+    try:
+        with open(shelf.book("danger.tsv"), encoding="utf-8") as lines:
+            for line in lines:
+                gram, tab, weight = line.rstrip("\n").partition("\t")
+                if tab:
+                    yield gram, round(float(weight) * 100)
+    except FileNotFoundError:
+        return
 
 
 def labels(vocabulary: Vocabulary) -> dict[str, Any]:

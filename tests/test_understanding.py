@@ -1,0 +1,119 @@
+"""What people type is understood as well as it was: shares over the cases, and the words that must never be misheard.
+
+The cases in `held/` are kept apart and never looked at while tuning; only their shares are known. The floors lie a
+little under what is reached today (see benchmarks/RESULTS.md), so that a change that makes it worse fails.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.cases import Listener, faults, place_fault, read
+from peerfind import shelf
+from peerfind.keeping import signs
+from peerfind.understand import words_of
+
+LISTENER = Listener()
+
+FLOORS = {("queries", False): 0.84, ("queries", True): 0.57, ("places", False): 0.985, ("places", True): 0.945}
+
+
+def share(name: str, held: bool) -> float:
+    cases = read(name, held)
+    if name == "places":
+        right = [place_fault(case, LISTENER) is None for case in cases]
+    else:
+        right = [
+            not list(faults(case, LISTENER.hear(case["query"], case.get("country", "GB")), LISTENER.gazetteer))
+            for case in cases
+        ]
+    return sum(right) / len(right)
+
+
+@pytest.mark.parametrize(("name", "held"), FLOORS)
+def test_it_is_not_understood_worse_than_before(name: str, held: bool) -> None:
+    assert share(name, held) >= FLOORS[name, held]
+
+
+@pytest.mark.parametrize(("held", "recall", "alarms"), [(False, 0.985, 0.03), (True, 0.95, 0.16)])
+def test_danger_is_heard_and_calm_words_are_not(held: bool, recall: float, alarms: float) -> None:
+    cases = [(case["crisis"] == "true", LISTENER.in_danger(case["query"])) for case in read("crisis", held)]
+    heard = [found for danger, found in cases if danger]
+    false = [found for danger, found in cases if not danger]
+    assert sum(heard) / len(heard) >= recall
+    assert sum(false) / len(false) <= alarms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theres no point me being here", "ive taken loads of tablets", "my mate says hes going to do it tonight",
+        "hes got a knife and im locked in the bathroom", "i want to die", "my brother wants to kill himself",
+    ],
+)  # fmt: skip
+def test_danger_by_name(text: str) -> None:
+    assert LISTENER.in_danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "support after a suicide in the family", "feels like im having a heart attack", "dying for a chat", "my phone died",
+        "life coaching", "suicide awareness course", "my brother killed himself", "anxiety", "someone to talk to tonight",
+    ],
+)  # fmt: skip
+def test_no_danger_by_name(text: str) -> None:
+    assert not LISTENER.in_danger(text)
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(read("queries")) + len(read("queries", True)) >= 300
+    assert len(read("crisis")) + len(read("crisis", True)) >= 200
+    assert len(read("places")) + len(read("places", True)) >= 300
+
+
+def test_the_weights_are_learned_from_the_sayings_as_they_are() -> None:
+    data = Path(shelf.DATA)
+    head = (data / signs.FILE).read_text("utf-8").splitlines()[0]
+    assert signs.made_from(data) in head, "run make compiled"
+
+
+def test_no_case_is_learned_from() -> None:
+    learned = {" ".join(words_of(text)[0]) for text, _ in signs.sayings(Path(shelf.DATA) / "sayings")}
+    cases = {" ".join(words_of(case["query"])[0]) for held in (False, True) for case in read("crisis", held)}
+    assert not learned & cases
+
+
+def test_learning_is_the_same_every_time_and_knows_what_it_was_told() -> None:
+    told = [(frozenset({"{always}", word}), word == "knife") for word in ("knife", "fork", "spoon") for _ in range(4)]
+    weights = signs.learn(told)
+    assert weights == signs.learn(told)
+    assert weights["knife"] > 0 > weights["fork"]
+
+
+QUERIES = [
+    ("heart racing and cant breathe on the bus", {"needs": ("anxiety",)}),
+    ("we lost our son before he was born", {"needs": ("baby-loss",)}),
+    ("was in the navy and nobody here gets it", {"communities": ("armed-forces",)}),
+    ("LS11 low mood", {"needs": ("depression",)}),
+    ("id rather text than ring", {"formats": ("text",)}),
+    ("someone kind to listen tonight that doesnt cost anything", {"free": True, "open_now": True}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), QUERIES)
+def test_the_words_of_the_first_idea(text: str, wanted: dict[str, object]) -> None:
+    heard = LISTENER.hear(text, "GB")
+    assert {name: getattr(heard, name) for name in wanted} == wanted
+
+
+def test_somebody_else_is_meant() -> None:
+    heard = LISTENER.hear("my sister wont stop betting, we live in carlisle", "GB")
+    assert (heard.needs, heard.communities, heard.for_other) == (("gambling",), ("carers",), True)
+    assert heard.place is not None
+    assert heard.place.name == "Carlisle"
+    heard = LISTENER.hear("mum of a lad who hears things", "GB")
+    assert heard.needs == ("psychosis",)
+    assert set(heard.communities) == {"carers", "parents"}
