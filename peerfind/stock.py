@@ -23,10 +23,10 @@ class Stock:
     Raises Refusal if a file cannot be read or no service stands in it. One Stock serves one thread at a time.
     """
 
-    def __init__(self, path: str | None = None) -> None:
+    def __init__(self, path: str | None = None, directory: Stored | None = None) -> None:
         self.words = open_words()
         self.gazetteer = open_gazetteer()
-        self.directory = open_groups(path, self.gazetteer)
+        self.directory = directory or open_groups(path, self.gazetteer)
         if not self.directory.size:
             raise _empty(self.directory)
         proper = self.gazetteer.town if self.gazetteer else None

@@ -28,7 +28,18 @@ class Engine(Protocol):
     def index(self, corpus: Corpus) -> Search: ...
 
 
-NAMES = ("grep", "ripgrep", "fzf", "fts5", "fts5_trigram", "tantivy_fuzzy", "minisearch", "fuse", "peerfind_search")
+NAMES = (
+    "grep",
+    "ripgrep",
+    "fzf",
+    "fts5",
+    "fts5_trigram",
+    "wratio",
+    "tantivy_fuzzy",
+    "minisearch",
+    "fuse",
+    "peerfind_search",
+)
 """Every engine, by the name of its file."""
 
 

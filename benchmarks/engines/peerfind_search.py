@@ -7,15 +7,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from peerfind import tables
-from peerfind.danger import DangerBook
-from peerfind.index import Index
-from peerfind.names import NameBook
-from peerfind.phrases import PhraseBook
-from peerfind.query import Query
-from peerfind.request import Request, combined, wishes
-from peerfind.search import Found, search
-from peerfind.stock import GROUPS, open_gazetteer, open_words
-from peerfind.understand import understand
+from peerfind.ask import Surroundings, ask
+from peerfind.countries import VARIABLE
+from peerfind.directory import Stored
+from peerfind.request import Request
+from peerfind.search import Found
+from peerfind.stock import GROUPS, Stock
 
 if TYPE_CHECKING:
     from typing import Any
@@ -36,27 +33,13 @@ class Finder:
     """A compiled directory opened once, asked in words and options as the command line would be."""
 
     def __init__(self, snapshot: str, country: str | None = "GB", now: datetime = NOON) -> None:
-        self.words, self.gazetteer = open_words(), open_gazetteer()
-        self.db = tables.connect(snapshot)
-        self.home, self.now = (country, "environment" if country else "none"), now
-        self.book = PhraseBook(
-            self.words.lexicon("words"), proper=self.gazetteer.town if self.gazetteer else None
-        )  # fmt: skip
-        self.danger = DangerBook(self.words.lexicon("danger"))
-
-    def query(self, text: str, options: dict[str, Any] | None = None) -> tuple[Query, frozenset[int]]:
-        """What the words and options ask for, and which words were understood."""
-        fields = wishes(Request(words=text, options=options or {}), self.words)
-        names = NameBook(self.db)
-        vocabulary = self.words.vocabulary
-        heard = understand(text, self.book, self.danger, vocabulary, self.gazetteer, self.home[0], names)
-        return combined(heard.query, fields, self.gazetteer, self.home), heard.explained
+        self.stock = Stock(directory=Stored(tables.connect(snapshot), snapshot))
+        environment = {VARIABLE: country} if country else {}
+        self.around = Surroundings(environment=environment, zone=None, now=now)
 
     def find(self, text: str, options: dict[str, Any] | None = None) -> Found:
         """The matches."""
-        query, explained = self.query(text, options)
-        index = Index(self.db, self.now.strftime("%Y-%m-%d"), self.now)
-        return search(index, self.words.vocabulary, query, explained, self.gazetteer)
+        return ask(Request(words=text, options=options or {}), self.around, self.stock).found
 
 
 def index(corpus: Corpus) -> Search:

@@ -1,0 +1,99 @@
+"""Whether a record answers a case: by the record's own fields and by what the case says must be understood.
+
+The judge does not ask peerfind's ranking. A record counts fully if it meets everything the case names; it counts in
+part if it is for anyone and whatever is going on, or fits the need and not the community.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peerfind.geography import Place, kilometres, plain
+from peerfind.model import Service
+from peerfind.places import Gazetteer
+from peerfind.vocabulary import Vocabulary
+
+from .cases import section
+
+FULL, PART, SLIGHT = 3, 2, 1
+NEAR_KM = 60.0
+HIDDEN = ("network", "learning-resource")
+
+
+class Judge:
+    """Grades records for cases."""
+
+    def __init__(self, vocabulary: Vocabulary, gazetteer: Gazetteer) -> None:
+        self.vocabulary, self.gazetteer = vocabulary, gazetteer
+
+    def grade(self, case: dict[str, Any], service: Service) -> int:
+        """0 for no answer, else how good a one."""
+        expect = section(case, "expect")
+        place = self.place(case)
+        country = place.country if place else expect.get("country") or case.get("country", "GB")
+        if (
+            service.status == "closed"
+            or not self._allowed(expect, service)
+            or not self._reaches(service, country, place)
+        ):
+            return 0
+        need, community = self._needs(expect, service), self._communities(expect, service)
+        if need is None and community is None:
+            return FULL
+        if need in (None, FULL) and community in (None, FULL):
+            return FULL
+        if need == FULL or (need is None and community):
+            return PART
+        return SLIGHT if need or community else 0
+
+    def place(self, case: dict[str, Any]) -> Place | None:
+        """The place a case names."""
+        named = section(case, "expect").get("place")
+        return self.gazetteer.find(named["name"], named.get("country")) if isinstance(named, dict) else None
+
+    def _allowed(self, expect: dict[str, Any], service: Service) -> bool:
+        """Formats, styles, kinds and languages, where the case names them; networks and reading only if asked for."""
+        kinds = expect.get("kinds", ())
+        if service.kind in HIDDEN and service.kind not in kinds:
+            return False
+        wanted = (
+            (expect.get("formats", ()), service.formats), (expect.get("styles", ()), service.styles),
+            (kinds, (service.kind,)), (expect.get("languages", ()), service.languages),
+        )  # fmt: skip
+        return all(not asked or set(asked) & set(there) for asked, there in wanted)
+
+    def _reaches(self, service: Service, country: str | None, place: Place | None) -> bool:
+        area, location = service.service_area, service.location
+        if country and not {country, "WW"} & set(area.countries):
+            return False
+        if place is None:
+            return True
+        remote = bool({"phone", "text", "online"} & set(service.formats))
+        if location and not remote:
+            point = location.point or self._point(location.town, location.country)
+            return point is not None and kilometres(point, place.point) <= NEAR_KM + place.reach
+        around = {plain(name) for name in (place.name, place.region, *self.gazetteer.areas(place)) if name}
+        return not area.regions or bool(around & {plain(region) for region in area.regions})
+
+    def _point(self, town: str, country: str) -> tuple[float, float] | None:
+        found = self.gazetteer.find(town, country)
+        return found.point if found else None
+
+    def _needs(self, expect: dict[str, Any], service: Service) -> int | None:
+        wanted = set(expect.get("needs", ()))
+        if not wanted:
+            return None
+        there = set(service.needs)
+        below = {word for need in wanted for word in self.vocabulary.below("needs", need)}
+        above = {word for need in wanted for word in self.vocabulary.above("needs", need)}
+        if there & (wanted | below):
+            return FULL
+        return SLIGHT if there & (above | {"any"}) else 0
+
+    def _communities(self, expect: dict[str, Any], service: Service) -> int | None:
+        wanted = set(expect.get("communities", ()))
+        if not wanted:
+            return None
+        there = set(service.communities)
+        above = {word for name in wanted for word in self.vocabulary.above("communities", name)}
+        return FULL if there & (wanted | above) else 0
