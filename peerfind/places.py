@@ -182,9 +182,18 @@ class Gazetteer:
         others = []
         for place, weight in ranked:
             far = kilometres(place.point, first.point) > 20
-            if far and weight >= 1 and self.mistakable(place, first, country) and place.label not in others:
-                others.append(place.label if place.country == first.country else f"{place.label} ({place.country})")
+            if far and weight >= 1 and self.mistakable(place, first, country):
+                label = self.told_apart(place, first)
+                if label not in others:
+                    others.append(label if place.country == first.country else f"{label} ({place.country})")
         return first.replace(others=tuple(others[:3]))
+
+    def told_apart(self, place: Place, first: Place) -> str:
+        """The label of another place of the same name: with its county, where the state is the same."""
+        if place.label != first.label:
+            return place.label
+        counties = [name for name in self.areas(place) if name not in (place.name, place.region)]
+        return f"{place.name}, {counties[0]}" if counties else place.label
 
     @staticmethod
     def capital(first: Place, named: list[Place]) -> Place:
@@ -244,7 +253,7 @@ class Gazetteer:
         """Names of the state and the counties a place lies in, and of the town it is or belongs to."""
         names = [place.region] if place.region else []
         rows = self.db.execute(
-            f"select {_ROW} from area a join place p on p.area = a.id where a.country = ? and p.kind = 'county' order by p.id",  # noqa: S608
+            f"select {_ROW} from area a join place p on p.area = a.id where a.country = ? and p.kind = 'county' order by p.reach, p.id",  # noqa: S608
             (place.country,),
         )
         counties = [_place(row) for row in rows]

@@ -218,7 +218,8 @@ def _code(text: _Text, start: int, end: int) -> Place | None:
     if not bare.isdigit():
         if not any(c.isdigit() for c in bare) or (end - start == 2 and len(bare) < 5):
             return None
-        return place if led or (home and not _BODY.fullmatch(bare)) else None
+        sure = not _BODY.fullmatch(bare) or end - start == len(text.words)
+        return place if led or (home and sure) else None
     if place.country != text.home:
         return None
     if led:
