@@ -10,6 +10,7 @@ from . import bits
 from .record import TYPE_CHECKING, Record
 from .weights import (
     ABROAD,
+    ALSO_ANY,
     COMMUNITY_FIT,
     CONFLICT,
     CONFLICTS,
@@ -23,6 +24,7 @@ from .weights import (
     RESTRICTED,
     RINGS,
     SOMEWHERE,
+    WORLDWIDE,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -66,7 +68,12 @@ def name(at: Context) -> Iterator[list[Choice]]:
 def need(at: Context) -> Iterator[list[Choice]]:
     """One list for each need: named by the record, something narrower, something broader, anything."""
     index, vocabulary = at.look.index, at.look.vocabulary
-    focus = [(index.having(f"focus:{many}"), _focus(many)) for many in range(10)]
+    general = index.having("needs:any")
+    focus = [
+        (index.having(f"focus:{many}") & among, _focus(many) * worth)
+        for many in range(10)
+        for among, worth in ((~general, 1.0), (general, ALSO_ANY))
+    ]
     for word in at.look.query.specific:
         above = tuple(vocabulary.above("needs", word))
         broader = vocabulary.label("needs", above[0] if above else word)
@@ -226,6 +233,7 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
         yield ~index.having("country:WW") & ~named, SOMEWHERE
     else:
         yield ~index.any("country", (query.country, "WW")), ABROAD
+        yield index.having("country:WW") & ~index.having(f"country:{query.country}") & ~named, WORLDWIDE
     yield index.having("status:paused"), KEEPERS
 
 

@@ -253,7 +253,8 @@ class Gazetteer:
         """Names of the state and the counties a place lies in, and of the town it is or belongs to."""
         names = [place.region] if place.region else []
         rows = self.db.execute(
-            f"select {_ROW} from area a join place p on p.area = a.id where a.country = ? and p.kind = 'county' order by p.reach, p.id",  # noqa: S608
+            f"select {_ROW} from area a join place p on p.area = a.id where a.country = ? and p.kind = 'county'"  # noqa: S608
+            " order by p.reach, p.id",
             (place.country,),
         )
         counties = [_place(row) for row in rows]

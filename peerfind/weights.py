@@ -34,6 +34,9 @@ NEED_FIT = {
 FOCUS_LOSS, FOCUS_LEAST = 0.07, 0.6
 """A record that names many needs is less specific: this much is lost for each further one, down to the least."""
 
+ALSO_ANY = 0.93
+"""What a record's fit for a need it names is worth when it is for anything else as well: the specific goes first."""
+
 COMMUNITY_FIT = {"same": 1.0, "near": 0.8, "open": 0.35, "other": 0.0}
 """For them; for a narrower or broader community; for anyone; for others."""
 
@@ -56,6 +59,9 @@ LOCAL = 0.86
 
 SOMEWHERE = 0.9
 """Factor for a service of one country while the person's country is not known."""
+
+WORLDWIDE = 0.9
+"""Factor for a service of the whole world while the person's country is known: hours, law and places are elsewhere."""
 
 ABROAD = 0.6
 """Factor for a service found by name that does not serve the person's country: one of that name at home goes first."""
