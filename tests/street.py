@@ -92,7 +92,7 @@ class Web:
     async def _guest(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             await self._talk(reader, writer, None)
-        except (OSError, EOFError, ssl.SSLError, asyncio.IncompleteReadError):
+        except (OSError, EOFError, asyncio.CancelledError):
             pass
         finally:
             writer.close()

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from .conftest import Ran, run
+from peerfind.dataset import open_dataset
+from peerfind.keeping.contact import digits
+from peerfind.links.numbers import stands
+from peerfind.links.pages import pages
+from peerfind.links.paper import read
+
+from .conftest import CLEAN, ROOT, Ran, run
 from .street import Answer, Asked, Web
 
 QUICK = ("--pause", "0.02", "--timeout", "0.6", "--contact", "keepers@peerfind.example")
@@ -225,9 +238,11 @@ def test_text_puts_a_crisis_number_first_and_says_what_to_do(web: Web, few: str)
     ran = run("data", "links", "--data", few, *QUICK, env=web.environment)
     assert ran.code == 1
     assert ran.err == "", "no progress line where nobody watches"
-    assert ran.lines[0].startswith("Checked 5 of 6 pages. Not checked: 1 could not be reached.")
-    headings = [line for line in ran.lines if line and not line.startswith(" ")][1:]
+    headings = [line for line in ran.lines if line and not line.startswith(" ")]
     assert headings == [
+        "Checked 5 of 6 pages.",
+        "Not checked: 1 not reached.",
+        "Numbers: 1 not on their page.",
         "A number we print does not stand on its page: 1", "Gone: 1", "Moved to another host: 1",
         "The same page, its address written another way: 1", "Could not be reached: 1",
     ]  # fmt: skip
@@ -252,9 +267,7 @@ def test_all_well(web: Web, tmp_path: Path) -> None:
     data = written(tmp_path, [("http://fine.example/", None), ("http://number.example/", NUMBER)])
     ran = run("data", "links", "--data", data, *QUICK, env=web.environment)
     assert ran.code == 0
-    assert ran.lines == [
-        "Checked 2 of 2 pages. Of 1 numbers 1 could be looked for, and 1 stand on their page.", "Nothing to put right.",
-    ]  # fmt: skip
+    assert ran.lines == ["Checked 2 of 2 pages.", "Numbers: 1 on their page.", "Nothing to put right."]
 
 
 @pytest.mark.parametrize("output", ["text", "json", "markdown", "issue"])
@@ -342,3 +355,111 @@ def test_only_the_pages_of_one_record(web: Web, few: str) -> None:
     assert [page["url"] for page in json.loads(run(*arguments, env=web.environment).out)["pages"]] == [
         "http://gone.example/page"
     ]
+
+
+@pytest.mark.parametrize("library", ["httpx", "protego"])
+def test_without_the_library_one_sentence_says_how_to_install_it(library: str) -> None:
+    code = f"import sys; sys.modules[{library!r}] = None; from peerfind.__main__ import main; sys.exit(main(['data', 'links']))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=CLEAN, cwd=ROOT, check=False
+    )
+    assert done.returncode == 2
+    assert f"peerfind data links needs {library!r}, which is not installed." in done.stderr
+    assert "python -m pip install 'peerfind[keepers]'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this sort")
+@pytest.mark.parametrize(("term", "shown"), [("xterm", True), ("dumb", False)])
+def test_a_line_shows_progress_on_a_terminal_and_goes_away(web: Web, few: str, term: str, shown: bool) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "peerfind", "data", "links", "--data", few, *QUICK]
+    env = {**CLEAN, **web.environment, "TERM": term}
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, env=env, cwd=ROOT, timeout=60, check=False)
+    os.close(theirs)
+    said = os.read(ours, 100_000).decode() if shown else ""
+    os.close(ours)
+    assert done.stdout.decode().startswith("Checked 5 of 6 pages.")
+    assert ("6 of 6 pages" in said) == shown
+    assert not shown or said.endswith(" \r")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows stops a program in another way")
+def test_stopped_by_the_keeper_it_says_how_to_go_on(web: Web, tmp_path: Path) -> None:
+    data = written(tmp_path, [("http://fine.example/", None), ("http://slow.example/", None)])
+    state = tmp_path / "links.state"
+    command = [
+        sys.executable,
+        "-m",
+        "peerfind",
+        "data",
+        "links",
+        "--data",
+        data,
+        "--state",
+        str(state),
+        "--timeout",
+        "20",
+    ]
+    env = {**CLEAN, **web.environment}
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, cwd=ROOT)
+    for _ in range(100):
+        if state.exists() and state.read_text("utf-8").count("\n") == 2:
+            break
+        time.sleep(0.1)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert out == b""
+    assert err.decode() == f"Stopped after 1 of 2 pages. Run the same command to go on: {state} holds what was found.\n"
+
+
+SHOWN = [
+    # number, its country, what the page says, whether it stands there
+    ("0808 8010 515", "GB", "<p>+44 808 801 0515", True),
+    ("0808 8010 515", "GB", "<p>0808 801 0516", False),
+    ("0808 8010 515", "GB", "<p>10808 801 0515", False),
+    ("0808 8010 515", "GB", "<!-- 0808 801 0515 -->", False),
+    ("0808 8010 515", "GB", '<script type="application/ld+json">{"telephone": "+44-808-801-0515"}</script>', True),
+    ("0800 111", "NZ", "<p>0800 111 222", False),
+    ("0800 1111", "GB", "<p>0800 11 11.", True),
+    ("116 123", "GB", "<p>Ring 116&#8239;123, 24 hours", True),
+    ("116 123", "GB", "<script>116123</script>", False),
+    ("988", "US", "<p>Call or text 988!", True),
+    ("988", "US", "<p>1,988 calls in 1988 from 9885", False),
+    ("1-800-273-8255", "US", "<p>1-800-273-TALK (8255)", True),
+    ("1-800-273-TALK", "US", "<p>(800) 273-8255", True),
+    ("(877) 330-6366", "US", "<p>+1 877.330.6366", True),
+    ("01 45 39 40 00", "FR", "<p>+33 1 45 39 40 00", True),
+    ("14416", "IN", "<p>१४४१६", True),
+    ("0800-0113", "NL", '<img alt="Bel 0800 0113">', True),
+    ("85258", "GB", '<a href="sms:85258?body=SHOUT">Text us</a>', True),
+]
+
+
+@pytest.mark.parametrize(("number", "country", "html", "there"), SHOWN)
+def test_digits_are_compared_however_they_are_grouped(number: str, country: str, html: str, there: bool) -> None:
+    assert stands(number, country, read(html)) is there
+
+
+@given(st.sampled_from(["0808 8010 515", "116 123", "13 11 14", "(877) 330-6366"]), st.data())
+def test_a_regrouped_number_stands_and_one_with_another_digit_does_not(number: str, data: st.DataObject) -> None:
+    row = digits(number)
+    marks = data.draw(
+        st.lists(st.sampled_from(["", " ", "-", "\u00a0", "\u2011"]), min_size=len(row), max_size=len(row))
+    )
+    country = "US" if "877" in number else "AU" if "13" in number else "GB"
+    assert stands(number, country, read("Ring " + "".join(map("".join, zip(row, marks, strict=True))) + "."))
+    at = data.draw(st.integers(0, len(row) - 1))
+    other = row[:at] + str((int(row[at]) + data.draw(st.integers(1, 9))) % 10) + row[at + 1 :]
+    assert not stands(number, country, read(f"Ring {other}."))
+
+
+def test_every_number_we_print_would_be_found_as_we_print_it() -> None:
+    dataset = open_dataset()
+    sought = [sought for page in pages(dataset) for sought in page.numbers]
+    assert len(sought) > 150
+    for one in sought:
+        assert stands(one.number, one.country, read(f"<p>Ring {one.number} now.")), one

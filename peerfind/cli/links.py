@@ -80,7 +80,7 @@ def visited(found: tuple[Page, ...], manners: Any, state: str | None) -> Report 
     except KeyboardInterrupt:
         progress.end()
         kept = (
-            f"Run the same command to go on: {state} holds the rest."
+            f"Run the same command to go on: {state} holds what was found."
             if state
             else "Name a file with --state to go on later."
         )
@@ -94,7 +94,7 @@ def visited(found: tuple[Page, ...], manners: Any, state: str | None) -> Report 
     if not report.checked:
         why = sorted({one.outcome.because for one in seen})[:3]
         hint = f"Nothing is known about any link now ({'; '.join(why)}). Look at the connection of this computer and try again."
-        raise Refusal(summary(report), hint, UNREACHED)
+        raise Refusal(" ".join(summary(report)), hint, UNREACHED)
     return report
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
-from .. import __version__
+from peerfind import __version__
+
 from ..record import Record
 
 NAME = "peerfind-links"

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 VERDICTS: Mapping[str, str] = {
-    "fine": "opens",
-    "moved": "has moved",
-    "gone": "is gone",
-    "loop": "leads in a circle",
-    "certificate": "has trouble with its certificate",
-    "unreachable": "could not be reached",
-    "refused": "did not let us look",
-    "robots": "asks programs not to look (robots.txt)",
+    "fine": "fine",
+    "moved": "moved",
+    "gone": "gone",
+    "loop": "leading in a circle",
+    "certificate": "with certificate trouble",
+    "unreachable": "not reached",
+    "refused": "closed to us",
+    "robots": "closed to programs by robots.txt",
 }
 """How a page can be, in words."""
 
@@ -26,6 +26,10 @@ ANSWERED = ("fine", "moved", "gone", "loop")
 
 AGAIN = ("unreachable", "refused", "certificate")
 """Verdicts that may be our own fault or of the moment: such a page is opened again when a run goes on."""
+
+
+FOUND: Mapping[str, str] = {"stands": "on their page", "missing": "not on their page", "unread": "not looked for"}
+"""How a number can stand, in words."""
 
 
 class Standing(Record):

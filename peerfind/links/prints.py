@@ -19,7 +19,7 @@ LONGEST_ISSUE = 60_000
 
 def text(report: Report) -> str:
     """One fact a line."""
-    lines = [summary(report)]
+    lines = summary(report)
     for group, inside in report.groups:
         lines += ["", f"{group.heading}: {len(inside)}", f"  {group.todo}"]
         for one in inside:
@@ -64,12 +64,14 @@ def _page(one: Seen) -> dict[str, object]:
 
 def markdown(report: Report) -> str:
     """A page with a heading for each sort of finding."""
-    return "\n".join(["# Links", "", escaped(summary(report)), *_sections(report, "-", ours_only=False)]) + "\n"
+    return (
+        "\n".join(["# Links", "", escaped(" ".join(summary(report))), *_sections(report, "-", ours_only=False)]) + "\n"
+    )
 
 
 def issue(report: Report) -> str:
     """The body of an issue: a checklist of what is ours to put right, short enough for GitHub; the rest as counts."""
-    head = ["## Links", "", escaped(summary(report))]
+    head = ["## Links", "", escaped(" ".join(summary(report)))]
     lines = list(_sections(report, "- [ ]", ours_only=True))
     if not lines:
         return "\n".join([*head, "", "Nothing to put right."]) + "\n"

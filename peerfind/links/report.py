@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..record import TYPE_CHECKING, Record
-from .outcome import VERDICTS, Outcome, Standing, same_house, same_place
+from .outcome import ANSWERED, FOUND, VERDICTS, Outcome, Standing, same_house, same_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -116,30 +116,21 @@ GROUPS = (
 )  # fmt: skip
 
 
-def summary(report: Report) -> str:
-    """How much was checked, and why not all."""
-    said = f"Checked {report.checked:,} of {report.of:,} pages."
-    rest = {
-        words: count
+def summary(report: Report) -> list[str]:
+    """How much was checked, why not all, and how many numbers stand where they were read: a line each."""
+    said = [f"Checked {report.checked:,} of {report.of:,} pages."]
+    not_seen = {
+        words: sum(one.outcome.verdict == verdict for one in report.seen)
         for verdict, words in VERDICTS.items()
-        if (count := sum(one.outcome.verdict == verdict and not one.outcome.answered for one in report.seen))
+        if verdict not in ANSWERED
     }
-    if waiting := report.of - len(report.seen):
-        rest["was not opened" if waiting == 1 else "were not opened"] = waiting
-    if rest:
-        said += f" Not checked: {', '.join(f'{count:,} {_many(words, count)}' for words, count in rest.items())}."
-    stand = sum(standing.found == "stands" for one in report.seen for standing in one.outcome.numbers)
-    looked = sum(standing.found != "unread" for one in report.seen for standing in one.outcome.numbers)
-    every = sum(len(one.page.numbers) for one in report.seen)
-    if every:
-        said += f" Of {every:,} numbers {looked:,} could be looked for, and {stand:,} stand on their page."
+    not_seen["not opened"] = report.of - len(report.seen)
+    if rest := [f"{count:,} {words}" for words, count in not_seen.items() if count]:
+        said.append(f"Not checked: {', '.join(rest)}.")
+    if standings := [standing.found for one in report.seen for standing in one.outcome.numbers]:
+        counts = [f"{standings.count(found):,} {words}" for found, words in FOUND.items() if found in standings]
+        said.append(f"Numbers: {', '.join(counts)}.")
     return said
-
-
-def _many(words: str, count: int) -> str:
-    if count == 1:
-        return words
-    return words.replace("has ", "have ").replace("asks ", "ask ").replace("is ", "are ")
 
 
 def uses(one: Seen) -> str:
