@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from .report import Group, Report, Seen
 
-LONGEST_ISSUE = 60_000
-"""Characters; GitHub takes 65,536."""
+LONGEST_ISSUE = 40_000
+"""Characters; GitHub takes 65,536, and the weekly issue also says what is due."""
 
 
 def text(report: Report) -> str:
