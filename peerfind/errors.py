@@ -5,6 +5,9 @@ from __future__ import annotations
 DONE = 0
 DATA_HAS_PROBLEMS = 1
 NOT_UNDERSTOOD = 2
+UNREACHED = 69
+"""No page could be opened: only for `data links`, the one command that opens any."""
+
 UNFORESEEN = 70
 INTERRUPTED = 130
 

@@ -18,15 +18,19 @@ ONLY_IN = {
     "rapidfuzz": {"text"},
     "rich": {"views"},
     "typer": {"cli"},
-    "phonenumbers": {"keeping"},
+    "phonenumbers": {"keeping", "links"},
     "opening_hours": {"hours", "keeping"},
     "sqlite3": {"tables"},
     "holidays": {"keeping"},
     "tzlocal": {"zone"},
+    "httpx": {"links"},
+    "protego": {"links"},
+    "asyncio": {"links"},
+    "ssl": {"links"},
 }
 """Libraries, and the rooms that may know them."""
 
-NEVER = {"socket", "ssl", "http", "urllib.request", "requests", "httpx", "logging", "pickle", "marshal", "subprocess"}
+NEVER = {"socket", "http", "urllib.request", "requests", "logging", "pickle", "marshal", "subprocess"}
 """What nothing in the package may import at all."""
 
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "handler", "processor"}
@@ -84,6 +88,28 @@ def test_libraries_stay_in_their_rooms(path: Path) -> None:
         assert here in ONLY_IN.get(top, {here}), f"{path.name}:{line}: {here} may not know {top}"
         assert module not in NEVER, f"{path.name}:{line}: {module}"
         assert top not in NEVER, f"{path.name}:{line}: {module}"
+
+
+def test_one_command_of_the_keepers_is_the_only_way_to_the_room_that_opens_connections() -> None:
+    """`cli/links.py` alone enters `links`, and `app_data` reaches it only from inside its own command."""
+    enter = {
+        str(path.relative_to(PACKAGE))
+        for path in FILES
+        if room_of(path) != "links" and "peerfind.links" in modules(path)
+    }
+    assert enter == {"cli/links.py"}
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and path.name == "app_data.py" and node.name == "links":
+                assert [one.module for one in node.body if isinstance(one, ast.ImportFrom)] == ["links"]
+            elif isinstance(node, ast.ImportFrom) and node.level == 1 and path.parent.name == "cli":
+                assert node.module != "links" or path.name == "app_data.py", path
+    heads = (ast.parse((PACKAGE / "cli" / "app_data.py").read_text("utf-8"))).body
+    assert not [node for node in heads if isinstance(node, ast.ImportFrom) and node.module == "links"]
+
+
+def modules(path: Path) -> set[str]:
+    return {module for module, _ in imports(path)}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))

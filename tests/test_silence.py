@@ -42,6 +42,7 @@ COMMANDS = [
     ["now"],
     ["needs"],
     ["--help"],
+    ["data", "--help"],
 ]
 
 
@@ -93,6 +94,7 @@ def test_a_home_that_cannot_be_written_or_does_not_exist(tmp_path: Path) -> None
 HEAVY = {
     "pydantic", "httpx", "requests", "ssl", "http.client", "urllib.request", "asyncio", "email", "multiprocessing",
     "phonenumbers", "holidays", "jsonschema", "hypothesis", "pytest", "unittest", "sqlalchemy", "numpy", "tkinter",
+    "peerfind.links", "peerfind.cli.links", "protego", "certifi",
 }  # fmt: skip
 
 ALLOWED = {
@@ -109,6 +111,15 @@ ALLOWED = {
     "now": {"typer", "shellingham", "annotated_doc", "typing_extensions", "rich"},
 }
 """Libraries beyond the standard one that a piped command may load."""
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, ["data", "check"]], ids=" ".join)
+def test_the_room_that_opens_connections_stays_shut(command: list[str]) -> None:
+    code = f"import sys\nfrom peerfind.__main__ import main\nmain({command!r})\nsys.stderr.write(' '.join(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=CLEAN, cwd=ROOT, timeout=60, check=True
+    )
+    assert not set(done.stderr.split()) & {"peerfind.links", "peerfind.cli.links", "httpx", "ssl", "asyncio"}
 
 
 @pytest.mark.parametrize("command", [["search", "panic attacks near paisley"], ["now"]], ids=" ".join)

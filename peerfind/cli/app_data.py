@@ -51,3 +51,29 @@ def build() -> int:
     from .keep import build as run
 
     return run()
+
+
+@data.command()
+def links(
+    output: Annotated[str, typer.Option(metavar="VIEW", help="text, json, markdown or issue.")] = "text",
+    data_file: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
+    ] = None,
+    only: Annotated[list[str] | None, typer.Option(metavar="ID", help="Only the pages of this record.")] = None,
+    state: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Keep what was found here, and go on from it after a stop.")
+    ] = None,
+    contact: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Where a site's keeper can reach you; sent with every request.")
+    ] = "",
+    pause: Annotated[
+        float | None, typer.Option(metavar="S", min=0, help="Seconds between two requests to one host (2).")
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="S", min=0.1, help="Seconds to wait for an answer (20).")
+    ] = None,
+) -> int:
+    """Open every link and source: what moved or is gone, and does each number still stand on its page?"""
+    from .links import links as run
+
+    return run(output, data_file, only or [], state, contact, {"pause": pause, "timeout": timeout})

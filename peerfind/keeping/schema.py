@@ -73,7 +73,9 @@ def _text(field: Field, vocabulary: Vocabulary) -> dict[str, Any]:
 
 
 def _word(field: Field, vocabulary: Vocabulary) -> dict[str, Any]:
-    return {"enum": list(vocabulary.axes[field.of])}
+    known = vocabulary.axes[field.of]
+    # Editors show these beside each word they offer.
+    return {"enum": list(known), "enumDescriptions": [word.description or word.label for word in known.values()]}
 
 
 def _listed(inner: Callable[[Field, Vocabulary], dict[str, Any]]) -> Callable[[Field, Vocabulary], dict[str, Any]]:
