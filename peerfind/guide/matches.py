@@ -1,0 +1,71 @@
+"""The conversation once there are matches: more of them, all about one, and what should be different."""
+
+from __future__ import annotations
+
+from ..record import TYPE_CHECKING
+from ..search import Found
+from . import sayings
+from .hear import MORE, bare, numbers
+from .reply import Reply, hearing, informed, listened, meaningful, wished
+from .talk import MATCHES, SHOWN, Said, Talk, request
+
+if TYPE_CHECKING:
+    from .reply import Find
+
+
+def matched(talk: Talk, find: Find, notes: tuple[str, ...] = (), alarm: bool = False) -> tuple[Talk, Reply]:
+    """The best three for what was said so far."""
+    answer = find(request(talk, SHOWN))
+    now = talk.replace(
+        at=MATCHES, back=False, people=answer.people, shown=len(answer.found.matches), total=answer.found.total,
+        danger=talk.danger or answer.danger,
+    )  # fmt: skip
+    return now, Reply(notes=notes, alarm=alarm or (answer.danger and not talk.danger), answer=answer)
+
+
+def at_matches(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
+    """What a line means beside the matches."""
+    if bare(line) in MORE:
+        return more(talk, find)
+    if wanted := numbers(line):
+        return about(talk, wanted[0], find)
+    return different(talk, line, find)
+
+
+def more(talk: Talk, find: Find) -> tuple[Talk, Reply]:
+    """The next three."""
+    if talk.shown >= talk.total:
+        return talk, Reply(notes=(sayings.NO_MORE,))
+    answer = find(request(talk, talk.shown + SHOWN))
+    return talk.replace(shown=len(answer.found.matches)), Reply(answer=answer, first=talk.shown)
+
+
+def about(talk: Talk, number: int, find: Find) -> tuple[Talk, Reply]:
+    """All that is known of one match."""
+    if not 0 < number <= talk.shown:
+        last = sayings.NO_MATCH.format(number=number, last=talk.shown) if talk.shown else sayings.NO_MORE
+        return talk, Reply(notes=(last,))
+    answer = find(request(talk, talk.shown))
+    found = Found(matches=(answer.found.matches[number - 1],), total=1)
+    return talk, Reply(one=answer.replace(found=found, whole=True, danger=False))
+
+
+def different(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
+    """What should be different, in words: what they say wins over what was said before."""
+    heard = listened(line, find)
+    alarm = heard.danger
+    if not meaningful(heard):
+        return talk.replace(danger=talk.danger or alarm), Reply(notes=(sayings.NOT_HEARD_MATCHES,), alarm=alarm)
+    old = talk.said.get("more", Said())
+    wishes = {**old.wishes, **wished(heard.query)}
+    if heard.query.place:
+        wishes["place"] = ()
+        talk = forgotten(talk, "where")
+    changed = talk.saying("more", Said(words=". ".join(part for part in (old.words, line) if part), wishes=wishes))
+    changed = informed(changed.replace(danger=talk.danger or alarm), find)
+    return matched(changed, find, tuple(note for note in (hearing(heard),) if note), alarm)
+
+
+def forgotten(talk: Talk, key: str) -> Talk:
+    """The conversation without what was said to a question."""
+    return talk.replace(said={name: (Said() if name == key else said) for name, said in talk.said.items()})
