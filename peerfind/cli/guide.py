@@ -8,6 +8,7 @@ import sys
 from .. import countries
 from ..ask import ask
 from ..errors import DONE, INTERRUPTED
+from ..guide import sayings
 from ..guide.matches import matched
 from ..guide.page import Sheet, page
 from ..guide.reply import Reply, informed
@@ -81,22 +82,23 @@ def mannered(plain: bool) -> Manner:
 
 def conversation(talk: Talk, reply: Reply, find: Find, manner: Manner, keys: Keys) -> int:
     """Ask, listen, answer, until one side ends it. Raises Escaped when the person wants to be gone."""
-    say(talk, reply, manner)
+    typed = say(talk, reply, manner, keys)
     while not reply.ending:
-        line = heard(manner, keys)
+        line = typed or heard(manner, keys)
         if line is None:
             talk, reply = ended(talk, find, manner)
         else:
             talk, reply = step(talk, line, find)
         if reply.ending == "left" and manner.person:
             raise Escaped
-        say(talk, reply, manner)
+        typed = say(talk, reply, manner, keys)
     return DONE
 
 
-def heard(manner: Manner, keys: Keys) -> str | None:
+def heard(manner: Manner, keys: Keys, prompt: str = "> ") -> str | None:
+    """The next line, or None when there are no more."""
     if manner.person:
-        sys.stdout.write("> ")
+        sys.stdout.write(prompt)
         sys.stdout.flush()
     return keys.line()
 
@@ -109,12 +111,29 @@ def ended(talk: Talk, find: Find, manner: Manner) -> tuple[Talk, Reply]:
     return talk, Reply(ending="done")
 
 
-def say(talk: Talk, reply: Reply, manner: Manner) -> None:
-    """Print a reply. The end, and more of the same, stand under what is there; else a drawn page takes its place."""
+def say(talk: Talk, reply: Reply, manner: Manner, keys: Keys) -> str | None:
+    """Print a reply: on a new page, but the end, and more of the same, under what is there.
+
+    A drawn page longer than the screen stops where the screen is full. A line typed there is given back.
+    """
     fresh = manner.sheet.drawn and not reply.ending and not reply.first
-    gap = "" if reply.opening else "\n"
-    sys.stdout.write((PAGE if fresh else gap) + page(talk, reply, manner.sheet))
+    sys.stdout.write(PAGE if fresh else "" if reply.opening else "\n")
+    rest = page(talk, reply, manner.sheet).splitlines(keepends=True)
+    rows = os.get_terminal_size(sys.stdout.fileno()).lines if manner.sheet.drawn else 0
+    while rows and len(rest) >= rows:
+        fits = cut(rest, rows)
+        sys.stdout.writelines(rest[:fits])
+        rest = rest[fits:]
+        if (typed := heard(manner, keys, sayings.BELOW)) and typed.strip():
+            return typed
+    sys.stdout.writelines(rest)
     sys.stdout.flush()
+    return None
+
+
+def cut(lines: list[str], rows: int) -> int:
+    """How many lines to show at once: as many as fit, and to a gap between two parts if one is in the lower half."""
+    return next((at + 1 for at in range(rows - 2, rows // 2, -1) if not lines[at].strip()), max(1, rows - 1))
 
 
 def leave(manner: Manner) -> None:

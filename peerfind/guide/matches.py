@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..record import TYPE_CHECKING
 from ..search import Found
 from . import sayings
-from .hear import MORE, bare, numbers
+from .hear import MORE, bare, by_name, numbers
+from .questions import QUESTIONS
 from .reply import Reply, hearing, informed, listened, meaningful, wished
-from .talk import MATCHES, SHOWN, Said, Talk, request
+from .talk import LATER, MATCHES, SHOWN, Said, Talk, request
 
 if TYPE_CHECKING:
     from .reply import Find
@@ -47,25 +48,41 @@ def about(talk: Talk, number: int, find: Find) -> tuple[Talk, Reply]:
         return talk, Reply(notes=(last,))
     answer = find(request(talk, talk.shown))
     found = Found(matches=(answer.found.matches[number - 1],), total=1)
-    return talk, Reply(one=answer.replace(found=found, whole=True, danger=False))
+    return talk, Reply(one=answer.replace(found=found))
 
 
 def different(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
     """What should be different, in words: what they say wins over what was said before."""
+    line = spoken(line)
     heard = listened(line, find)
     alarm = heard.danger
     if not meaningful(heard):
         return talk.replace(danger=talk.danger or alarm), Reply(notes=(sayings.NOT_HEARD_MATCHES,), alarm=alarm)
-    old = talk.said.get("more", Said())
+    old = talk.said.get(LATER, Said())
     wishes = {**old.wishes, **wished(heard.query)}
     if heard.query.place:
         wishes["place"] = ()
         talk = forgotten(talk, "where")
-    changed = talk.saying("more", Said(words=". ".join(part for part in (old.words, line) if part), wishes=wishes))
+    changed = talk.saying(LATER, Said(words=". ".join(part for part in (old.words, line) if part), wishes=wishes))
     changed = informed(changed.replace(danger=talk.danger or alarm), find)
     return matched(changed, find, tuple(note for note in (hearing(heard),) if note), alarm)
 
 
+SPOKEN = {
+    "phone": "by phone", "text": "by text", "in-person": "in person", "online": "online", "one-to-one": "one on one",
+    "group": "in a group", "now": "open now",
+}  # fmt: skip
+"""Choices as wishes in words."""
+
+
+def spoken(line: str) -> str:
+    """A bare `phone` or `group` as the wish it stands for; other words as they are."""
+    keys = (by_name(QUESTIONS[name], line) for name in ("how", "company", "when"))
+    return next((SPOKEN[key] for key in keys if key in SPOKEN), line)
+
+
 def forgotten(talk: Talk, key: str) -> Talk:
     """The conversation without what was said to a question."""
+    if key == LATER:
+        return talk.replace(said={name: said for name, said in talk.said.items() if name != key})
     return talk.replace(said={name: (Said() if name == key else said) for name, said in talk.said.items()})

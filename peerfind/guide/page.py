@@ -9,8 +9,7 @@ from ..compiled.countries import NAMES
 from ..countries import HOW
 from ..crisis import People, contact, emergency, someone
 from ..record import TYPE_CHECKING, Record
-from ..views import view
-from ..views.facts import facts, title
+from ..views.facts import closing, facts, title
 from ..views.say import clean
 from . import sayings
 from .questions import QUESTIONS
@@ -29,11 +28,12 @@ if TYPE_CHECKING:
 
 
 class Line(Record):
-    """A line of a page: what it says, its weight, and a label before it where it is a fact."""
+    """A line of a page: what it says, its weight; a label before it where it is a fact, a sign where it is a safety answer."""
 
     text: str = ""
     style: str = ""
     label: str = ""
+    sign: str = ""
 
 
 class Sheet(Record):
@@ -48,28 +48,17 @@ def page(talk: Talk, reply: Reply, sheet: Sheet) -> str:
     """Everything that is said to one line."""
     if reply.ending == "left" and sheet.wrap:
         return ""
-    whole = whole_record(reply, sheet) if reply.one else ""
     lines = [*top(talk, reply, sheet), *middle(talk, reply)]
     if reply.ending:
-        return written([*lines, Line(), Line(text=BESIDE)], sheet)
-    return written(lines, sheet) + whole + written([*foot(talk, reply)], sheet)
-
-
-def whole_record(reply: Reply, sheet: Sheet) -> str:
-    """All about one service, as `peerfind show` prints it."""
-    assert reply.one is not None
-    if sheet.drawn:
-        return view("cards")(reply.one, sheet.paper)
-    return wrapped(view("plain")(reply.one, sheet.paper), sheet.wrap)
+        return written([*lines, Line(text=BESIDE)], sheet)
+    return written([*lines, *foot(talk, reply)], sheet)
 
 
 def top(talk: Talk, reply: Reply, sheet: Sheet) -> Iterator[Line]:
     """The people of the country, on every page; all of them, and large, when words sounded like danger."""
-    if reply.one:
-        return
     full = reply.opening or reply.ending or (reply.answer and not reply.first)
     yield Line(text=people(talk.people, bool(full)), style="bold")
-    if reply.alarm or (talk.danger and (sheet.drawn or full)):
+    if reply.alarm or (talk.danger and reply.answer and not reply.first):
         yield Line()
         yield Line(text=KIND, style="bold")
         mark = ">>> " if sheet.drawn else ""
@@ -104,6 +93,9 @@ def middle(talk: Talk, reply: Reply) -> Iterator[Line]:
         yield Line(text=f"{number}. {name}: {said}")
     if reply.answer:
         yield from found(talk, reply, reply.answer)
+    if reply.one:
+        yield from record(reply.one, reply.one.found.matches[0])
+        yield Line()
 
 
 def found(talk: Talk, reply: Reply, answer: Answer) -> Iterator[Line]:
@@ -136,6 +128,9 @@ def counted(answer: Answer) -> str:
     return f"{total} found. These {shown} fit best."
 
 
+COLUMN = 12
+"""Columns for the labels of facts on a wide screen."""
+
 BRIEF = ("Notice", "Why", "What", "When", "Watched", "Where", "Safety", "How sure")
 """The facts of a match that stand in the conversation; its number shows them all."""
 
@@ -160,6 +155,18 @@ def brief(answer: Answer, match: Match, number: int) -> Iterator[Line]:
     yield Line(label="More", text=f"type {number}")
 
 
+def record(answer: Answer, match: Match) -> Iterator[Line]:
+    """One match with everything but its sources: what was found about the four safety questions too."""
+    name, owner = title(answer, match)
+    yield Line(text=name, style="bold title")
+    if owner:
+        yield Line(label="Run by", text=owner)
+    for fact in (*facts(answer, match), *closing(answer, match)):
+        yield Line(
+            label=fact.label, text=fact.value, style=fact.weight if fact.weight == "way" else "", sign=fact.symbol
+        )
+
+
 def foot(talk: Talk, reply: Reply) -> Iterator[Line]:
     """What comes next: the open question with its choices, or what can be done at the matches."""
     if talk.at == MATCHES:
@@ -173,15 +180,15 @@ def foot(talk: Talk, reply: Reply) -> Iterator[Line]:
     else:
         yield from asking(talk, QUESTIONS[talk.at])
         if not reply.opening:
-            yield Line(text=sayings.KEYS, style="dim")
+            left = sum(key not in talk.said for key in path(talk) if key != talk.at)
+            more = sayings.LEFT.format(left=left) if left > 1 else sayings.LAST[left]
+            yield Line(text=f"{more} {sayings.KEYS}", style="dim")
 
 
 def asking(talk: Talk, question: Question) -> Iterator[Line]:
     """A question with its choices, and what was said to it before."""
-    keys = path(talk)
     asked = question.other if question.other and talk.about_other else question.asks
-    count = f"Question {keys.index(talk.at) + 1} of {len(keys)}. " if talk.at in keys else ""
-    yield Line(text=count + asked, style="bold")
+    yield Line(text=asked, style="bold")
     if question.hint:
         yield Line(text=question.hint)
     for number, choice in enumerate(question.choices, 1):
@@ -189,6 +196,8 @@ def asking(talk: Talk, question: Question) -> Iterator[Line]:
     said = talk.said.get(question.key)
     if said and (words := in_words(question.key, said)) != sayings.NO_ANSWER:
         yield Line(text=sayings.KEEP.format(said=words))
+    elif said is None and question.axis in talk.heard:
+        yield Line(text=sayings.HEARD.format(said=talk.heard[question.axis]))
 
 
 def written(lines: list[Line], sheet: Sheet) -> str:
@@ -200,8 +209,10 @@ def written(lines: list[Line], sheet: Sheet) -> str:
 
     screen = Screen(sheet.paper)
     for line in lines:
-        if line.label:
-            screen.pair(line.label, line.text, 9, line.style)
+        if line.sign:
+            screen.hang(f"  {line.sign} ", f"{line.label}: {line.text}", line.sign)
+        elif line.label:
+            screen.pair(line.label, line.text, COLUMN, line.style)
         elif line.text:
             screen.write(line.text, line.style)
         else:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Choice(Record):
     """A numbered choice. `called` is what people type for it; `wishes` are words of an axis that a match must have.
 
-    `words` are put beside what the person said, so they only order; `advice` stands with the matches, `note` at once.
+    `words` are put beside what the person said, so they only order; `advice` stands with the matches.
     """
 
     key: str
@@ -26,7 +26,6 @@ class Choice(Record):
     wishes: dict[str, tuple[str, ...]] = {}
     words: str = ""
     advice: str = ""
-    note: str = ""
     danger: bool = False
 
 
@@ -108,10 +107,19 @@ WHAT = (
     Choice(key="addiction", label="drink, drugs, betting: something that will not stop", wishes=hurt(("addiction",))),
     Choice(key="psychosis", label="hearing or seeing what others do not", wishes=hurt(("psychosis",))),
     Choice(key="eating", label="eating, or how the body looks", wishes=hurt(("eating-disorder",))),
-    Choice(key="abuse", label="being hurt or frightened by someone", wishes=hurt(("domestic-abuse",)),
-           note="If someone may see this screen: q clears it at once."),
+    Choice(key="abuse", label="being hurt or frightened by someone", wishes=hurt(("domestic-abuse",))),
     Choice(key="life", label="thoughts of not wanting to live, or of self-harm", danger=True,
            wishes=hurt(("suicidal-thoughts", "self-harm"))),
+)  # fmt: skip
+
+PEOPLE = (
+    Choice(key="young", label="young people", words="for young people", called=("young", "teenagers", "youth")),
+    Choice(key="older", label="older people", words="for older people", called=("older", "old", "pensioners")),
+    Choice(key="men", label="men", words="for men", called=("man", "male", "guys")),
+    Choice(key="women", label="women", words="for women", called=("woman", "female", "ladies")),
+    Choice(key="lgbtq", label="LGBTQ+ people", words="for lgbtq people", called=("lgbt", "lgbtq", "lgbtq+", "gay", "queer")),
+    Choice(key="forces", label="people who served in the forces", words="for veterans", called=("veterans", "forces", "army")),
+    Choice(key="deaf", label="deaf people", words="for deaf people", called=("deaf",)),
 )  # fmt: skip
 
 HOW = (
@@ -170,9 +178,9 @@ QUESTIONS = {
                  choices=WHAT, many=True, axis="needs", hint="Say it in your own words. Or type one number or more.",
                  skipped="That is all right. You need no name for it. We look for what is there for anything."),
         Question(key="people", name="Among whom", asks="Would you like to be among people like you?",
-                 other="Should it be for people like them?", axis="communities",
-                 hint="Such as young people, men, women, veterans, LGBTQ+, deaf people, your faith or your work. "
-                 "Type it, or press Enter if it does not matter."),
+                 other="Should it be for people like them?", axis="communities", choices=PEOPLE, many=True,
+                 hint="Numbers, or your own words, such as your faith, your work or where you are from. Enter if it does not "
+                 "matter."),
         Question(key="how", name="How to talk", asks="How would you like to talk?", other="How would they like to talk?",
                  choices=HOW, many=True, axis="formats", hint="One number or more. Enter if any way will do."),
         Question(key="company", name="Alone or in a group", asks="With one person, or in a group?", choices=COMPANY, axis="styles",

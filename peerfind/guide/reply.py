@@ -7,7 +7,7 @@ from ..record import TYPE_CHECKING, Record
 from ..request import Request
 from . import sayings
 from .questions import QUESTIONS
-from .talk import chosen, path, request
+from .talk import LATER, chosen, path, request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,10 +77,15 @@ def informed(talk: Talk, find: Find) -> Talk:
     """The conversation, knowing what its words answered by the way and which people its country has."""
     answer = find(request(talk, 1))
     query = answer.query
-    told = tuple(
-        axis for axis in ("needs", "communities", "formats", "styles", "place", "open_now") if getattr(query, axis)
-    )
-    return talk.replace(people=answer.people, told=told)
+    heard = {
+        axis: ", ".join(answer.vocabulary.label(axis, word) for word in getattr(query, axis))
+        for axis in ("needs", "communities", "formats", "styles") if getattr(query, axis)
+    }  # fmt: skip
+    if query.place:
+        heard["place"] = query.place.label
+    if query.open_now:
+        heard["open_now"] = "open now"
+    return talk.replace(people=answer.people, heard=heard)
 
 
 def in_words(key: str, said: Said | None) -> str:
@@ -88,11 +93,13 @@ def in_words(key: str, said: Said | None) -> str:
     if said is None:
         return sayings.NO_ANSWER
     parts = [choice.label for choice in chosen(QUESTIONS[key], said)]
-    place = said.wishes.get("place", ())
+    place = said.wishes.get("place", ()) if key == "where" else ()
     parts += place or ([said.words] if said.words else [])
     return "; ".join(parts) or sayings.NO_ANSWER
 
 
 def answers(talk: Talk) -> tuple[tuple[str, str], ...]:
     """Every question of the conversation with what was said to it."""
-    return tuple((QUESTIONS[key].name, in_words(key, talk.said.get(key))) for key in path(talk))
+    asked = [(QUESTIONS[key].name, in_words(key, talk.said.get(key))) for key in path(talk)]
+    later = talk.said.get(LATER)
+    return (*asked, (sayings.LATER, later.words)) if later else tuple(asked)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 HONEST = (
-    "Before you start: what you type here is not kept and not sent. We cannot hide that peerfind was started (see peerfind "
-    "leave-no-trace), nor this screen while someone looks at it or a program records it."
+    "What you type here is not kept and not sent. We cannot hide that peerfind was started (see peerfind leave-no-trace), "
+    "nor this screen while someone looks or a program records it."
 )
 """What quick exit cannot hide, in one line, before anything else is said."""
 
-WELCOME = "A few short questions, then the three that fit best. Say as much or as little as you like."
+WELCOME = "A few short questions, then the three that fit best."
 
-KEYS = "Enter skips. b goes back. go shows what fits so far. ? helps. q leaves at once."
-KEYS_MATCHES = "change: another answer. b: back. ?: help. done: end, keep the screen. q: leave at once."
+KEYS = "Enter skips. b: back. go: show now. ?: help. q: leave at once."
+LEFT = "{left} more questions."
+LAST = ("Last question.", "One more question.")
+KEYS_MATCHES = "change: another answer. b: back. ?: help. done: end. q: leave at once."
 """What can be typed at every step, at a question and at the matches."""
 
 HELP = (
@@ -26,14 +28,14 @@ HELP = (
 )
 
 HELP_MATCHES = (
-    "A number: all we know of that one, with the four safety questions.",
+    "A number: more about that one, with the four safety questions.",
     "more, or Enter: the next three.",
     "Words: say what should be different, such as: online, near Leith, for men, not in a group.",
 )
 
-NEXT = "A number tells you all about that one. Enter: three more. Or say what should be different, such as: online."
-NEXT_LAST = "A number tells you all about that one. Or say what should be different, such as: online."
-NEXT_ONE = "go: the list again. Another number: all about that one. Or say what should be different, such as: online."
+NEXT = "A number tells you more about that one. Enter: three more. Or say what should be different, such as: online."
+NEXT_LAST = "A number tells you more about that one. Or say what should be different, such as: online."
+NEXT_ONE = "go: the list again. Another number: more about that one. Or say what should be different, such as: online."
 """What can be done at the matches."""
 
 NO_MORE = (
@@ -41,14 +43,17 @@ NO_MORE = (
     "anything."
 )
 WRONG = "There is no {number} here. Choose from 1 to {last}, or say it in your own words."
+WRONG_ANSWER = "There is no {number} here. Choose from 1 to {last}, or press Enter."
 ONE_ONLY = "One number only here, please. Enter skips."
-NOT_HEARD = "We did not understand that here. Say it in other words, type a number, or press Enter to go on."
+NOT_HEARD = "We did not understand that here. Say it in other words, or press Enter to go on."
 NOT_HEARD_MATCHES = (
     "We did not understand that. Try a word or two, such as: by phone, near Leith, for men; or ? for help."
 )
 NOT_HEARD_WHAT = (
     "We know no word of that, so we look for it in names and descriptions. You may say it another way: type b."
 )
+NOT_YET = "There is nothing more to show yet. go shows what fits so far."
+SEEN = "If someone may look at this screen: q clears it at once."
 NO_AGE = "Please type the age as a number, such as 14, or press Enter to skip."
 NOT_BACK = "This is the first question."
 NO_MATCH = "There is no match {number}. The numbers shown so far go from 1 to {last}."
@@ -57,9 +62,14 @@ NO_DAYS = (
 )
 ELSEWHERE = "For {country} ({how}). Elsewhere? Type: change where."
 NOWHERE = "We do not know your country. To say it, type: change where."
+BELOW = "(More below. Enter goes on.) "
+"""Said where a page is longer than the screen."""
+
 CHANGE = "Which answer do you want to change? Type its number, or Enter to leave all as it is."
 NO_ANSWER = "no answer"
 KEEP = "You said: {said}. Enter keeps it; no takes it back."
+HEARD = "We heard: {said}. Enter keeps it; no takes it back."
+LATER = "What you said beside the list (its number takes it back)"
 DONE = (
     "What stands on this screen stays until you clear it. Come back whenever you like: peerfind, or peerfind now for the "
     "people above."

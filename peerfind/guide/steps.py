@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from ..compiled.countries import NAMES
 from ..errors import Refusal
 from ..record import TYPE_CHECKING
 from . import sayings
-from .hear import command, hear, numbers, tidy
-from .matches import at_matches, matched
+from .hear import MORE, bare, by_name, command, hear, numbers, tidy
+from .matches import at_matches, forgotten, matched
 from .places import spotted
 from .questions import QUESTIONS
 from .reply import Reply, answers, hearing, informed, listened, meaningful, wished
-from .talk import CHANGE, MATCHES, Said, Talk, before, following, path
+from .talk import CHANGE, LATER, MATCHES, Said, Talk, before, following, path
 
 if TYPE_CHECKING:
     from ..crisis import People
+    from ..query import Query
     from .hear import Heard
     from .questions import Question
     from .reply import Find
@@ -92,8 +94,10 @@ def at_change(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
     wanted = numbers(line)
     if wanted and 0 < wanted[0] <= len(keys):
         return talk.replace(at=keys[wanted[0] - 1], back=talk.shown > 0), Reply()
+    if wanted and wanted[0] == len(keys) + 1 and LATER in talk.said:
+        return matched(informed(forgotten(talk, LATER), find), find)
     if wanted:
-        note = sayings.WRONG.format(number=wanted[0], last=len(keys))
+        note = sayings.WRONG_ANSWER.format(number=wanted[0], last=len(answers(talk)))
         return talk, Reply(notes=(note,), answers=answers(talk))
     if line and talk.shown:
         return at_matches(talk.replace(at=MATCHES), line, find)
@@ -102,6 +106,8 @@ def at_change(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
 
 def at_question(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, Reply]:
     """An answer to a question: choices, words, or nothing."""
+    if line and bare(line) in MORE:
+        return talk, Reply(notes=(sayings.NOT_YET,))
     heard = hear(question, line)
     if heard.wrong:
         return talk, Reply(notes=(misnumbered(question, heard),))
@@ -124,8 +130,19 @@ def skipped(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk
     known = talk.said.get(question.key)
     if known and known != Said() and not line:
         return onward(talk, find)
-    note = () if known or not question.skipped else (question.skipped,)
-    return onward(talk.saying(question.key, Said()), find, note)
+    note = (question.skipped,) if question.skipped and not known else ()
+    said = Said(wishes=anything(talk, question.axis)) if line and question.axis in talk.heard else Said()
+    return onward(talk.saying(question.key, said), find, note)
+
+
+def anything(talk: Talk, axis: str) -> dict[str, tuple[str, ...]]:
+    """The wish that takes back what words seemed to say."""
+    if axis == "formats":
+        return {axis: tuple(choice.key for choice in QUESTIONS["how"].choices)}
+    if axis == "styles":
+        return {axis: tuple(choice.key for choice in QUESTIONS["company"].choices)}
+    country = talk.people.country
+    return {axis: (NAMES[country],)} if axis == "place" and country else {}
 
 
 def picked(talk: Talk, question: Question, heard: Heard, find: Find) -> tuple[Talk, Reply]:
@@ -137,8 +154,7 @@ def picked(talk: Talk, question: Question, heard: Heard, find: Find) -> tuple[Ta
             wishes[axis] = (*wishes.get(axis, ()), *words)
     alarm = any(choice.danger for choice in choices)
     said = talk.saying(question.key, Said(picked=heard.picked, wishes=wishes))
-    notes = tuple(choice.note for choice in choices if choice.note)
-    return onward(said.replace(danger=talk.danger or alarm), find, notes, alarm)
+    return onward(said.replace(danger=talk.danger or alarm), find, seen(wishes.get("needs", ())), alarm)
 
 
 def words(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, Reply]:
@@ -152,15 +168,25 @@ def words(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, 
     said = Said(words=line, wishes={} if question.axis in ("needs", "communities", "") else wished(heard.query))
     now = talk.saying(question.key, said)
     if question.key == "who":
-        now = whose(now, line, heard.query.for_other, "parents" in heard.query.communities)
+        now = whose(now, line, heard.query)
     note = hearing(heard) or (sayings.NOT_HEARD_WHAT if free else "")
-    return onward(now, find, (note,) if note else (), alarm)
+    notes = (note,) if note else ()
+    return onward(now, find, notes + seen(heard.query.needs), alarm)
 
 
-def whose(talk: Talk, line: str, other: bool, child: bool) -> Talk:
+def seen(needs: tuple[str, ...]) -> tuple[str, ...]:
+    """A word about the screen to somebody who may be watched at home."""
+    return (sayings.SEEN,) if "domestic-abuse" in needs else ()
+
+
+def whose(talk: Talk, line: str, query: Query) -> Talk:
     """Who it is for, where it was said in words: nobody is asked twice."""
-    talk = talk.saying("who", Said(picked=("other" if other else "me",), words=line))
-    return talk.saying("whom", Said(picked=("child",) if child else ())) if other else talk
+    named = by_name(QUESTIONS["whom"], line)
+    child = "parents" in query.communities and (query.for_other or (query.age or 99) < 18)
+    if not (named or child or query.for_other):
+        return talk.saying("who", Said(picked=("me",), words=line))
+    whom = named or ("child" if child else "")
+    return talk.saying("who", Said(picked=("other",), words=line)).saying("whom", Said(picked=(whom,) if whom else ()))
 
 
 def place(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, Reply]:

@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 
     from .questions import Choice, Question
 
+LATER = "later"
+"""The key of what was said beside the matches."""
+
 MATCHES, CHANGE = "matches", "change"
 """Where a conversation stands when it is at no question: at the matches, or choosing an answer to change."""
+
+SETTLED = ("needs", "communities")
+"""Axes that are not asked for again once words have said them. Of the others it is asked whether they were heard rightly."""
 
 SHOWN = 3
 """How many matches are shown at a time."""
@@ -30,14 +36,14 @@ class Said(Record):
 class Talk(Record):
     """A conversation: where it stands, what was said to each question (last said last), who is there in danger.
 
-    `told` are axes that the words answered by themselves; `shown` counts matches seen; `back` says that an answer is
-    being changed and the matches come next; `danger` stays once heard.
+    `heard` are axes that words answered by themselves, with what was heard; `shown` counts matches seen; `back` says
+    that an answer is being changed and the matches come next; `danger` stays once heard.
     """
 
     people: People
     at: str = "who"
     said: dict[str, Said] = {}
-    told: tuple[str, ...] = ()
+    heard: dict[str, str] = {}
     shown: int = 0
     total: int = 0
     back: bool = False
@@ -65,10 +71,10 @@ class Talk(Record):
 
 
 def path(talk: Talk) -> list[str]:
-    """The questions of this conversation, in order: those that apply and were not answered by the way."""
+    """The questions of this conversation, in order. What is going on and among whom is not asked when words said it."""
     return [
         key for key, question in QUESTIONS.items()
-        if asked(question, talk) and (key in talk.said or question.axis not in talk.told)
+        if asked(question, talk) and (key in talk.said or not (question.axis in SETTLED and question.axis in talk.heard))
     ]  # fmt: skip
 
 

@@ -73,7 +73,7 @@ class Screen:
             return
         grid = Table.grid(padding=(0, 1))
         grid.add_column(width=column, no_wrap=True)
-        grid.add_column(ratio=1)
+        grid.add_column(ratio=1, overflow="fold")
         grid.add_row(Text(clean(label), style=self.style("dim")), shown)
         self.console.print(grid)
 
