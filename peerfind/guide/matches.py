@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from ..record import TYPE_CHECKING
 from ..search import Found
+from ..widen import LET_GO
 from . import sayings
 from .hear import MORE, bare, by_name, numbers
 from .questions import QUESTIONS
 from .reply import Reply, hearing, informed, listened, meaningful, wished
-from .talk import LATER, MATCHES, SHOWN, Said, Talk, request
+from .talk import LATER, MATCHES, SHOWN, STYLED, Said, Talk, request
 
 if TYPE_CHECKING:
     from .reply import Find
 
 
+WAY_TO_TALK = next(before for axis, before, _ in LET_GO if axis == "formats")
+"""How a search says that it let go of the way to talk."""
+
+
 def matched(talk: Talk, find: Find, notes: tuple[str, ...] = (), alarm: bool = False) -> tuple[Talk, Reply]:
-    """The best three for what was said so far."""
+    """The best three for what was said so far. The way to talk goes before alone or in a group, where not both can be had."""
+    talk = talk.replace(loose=False)
     answer = find(request(talk, SHOWN))
+    if any(step.before == WAY_TO_TALK for step in answer.found.widened):
+        other = find(request(talk.replace(loose=True), SHOWN))
+        if all(step.before != WAY_TO_TALK for step in other.found.widened):
+            talk, answer, notes = talk.replace(loose=True), other, (*notes, sayings.LOOSE)
     now = talk.replace(
         at=MATCHES, back=False, people=answer.people, shown=len(answer.found.matches), total=answer.found.total,
         danger=talk.danger or answer.danger,
@@ -69,8 +79,8 @@ def different(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
 
 
 SPOKEN = {
-    "phone": "by phone", "text": "by text", "in-person": "in person", "online": "online", "one-to-one": "one on one",
-    "group": "in a group", "now": "open now",
+    "phone": "by phone", "text": "by text", "in-person": "in person", "online": "online", "now": "open now",
+    **STYLED,
 }  # fmt: skip
 """Choices as wishes in words."""
 

@@ -150,8 +150,8 @@ SHARE = (
 )  # fmt: skip
 
 STORIES = (
-    Choice(key="help", label="they would help me", words="led by people who have been there",
-           called=("help", "yes", "good", "they would help"),
+    Choice(key="good", label="they would help me", words="led by people who have been there",
+           called=("yes", "they would help"),
            advice="Stories of others may help you, so what is led by people who have been there stands a little higher."),
     Choice(key="upset", label="they could upset me now", words=ALONE,
            called=("upset", "no", "bad", "upsetting", "not now"),
@@ -162,7 +162,7 @@ STORIES = (
 WHEN = (
     Choice(key="now", label="right now", wishes={"open_now": ("yes",)},
            called=("now", "tonight", "today", "asap", "urgent", "straight away", "at once", "this minute")),
-    Choice(key="any", label="any time", wishes={"open_now": ()}, called=("any time", "anytime", "later", "soon", "this week")),
+    Choice(key="later", label="any time", wishes={"open_now": ()}, called=("anytime", "soon", "this week")),
 )  # fmt: skip
 
 QUESTIONS = {

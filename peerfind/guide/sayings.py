@@ -65,6 +65,7 @@ NOWHERE = "We do not know your country. To say it, type: change where."
 BELOW = "(More below. Enter goes on.) "
 """Said where a page is longer than the screen."""
 
+LOOSE = "Too few of those are as you want them, alone or in a group, so we show others too."
 CHANGE = "Which answer do you want to change? Type its number, or Enter to leave all as it is."
 NO_ANSWER = "no answer"
 KEEP = "You said: {said}. Enter keeps it; no takes it back."

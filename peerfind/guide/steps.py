@@ -131,8 +131,9 @@ def skipped(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk
     if known and known != Said() and not line:
         return onward(talk, find)
     note = (question.skipped,) if question.skipped and not known else ()
-    said = Said(wishes=anything(talk, question.axis)) if line and question.axis in talk.heard else Said()
-    return onward(talk.saying(question.key, said), find, note)
+    without = informed(talk.saying(question.key, Said()), find)
+    wishes = anything(without, question.axis) if line and question.axis in without.heard else {}
+    return onward(talk.saying(question.key, Said(wishes=wishes)), find, note)
 
 
 def anything(talk: Talk, axis: str) -> dict[str, tuple[str, ...]]:

@@ -37,7 +37,8 @@ class Talk(Record):
     """A conversation: where it stands, what was said to each question (last said last), who is there in danger.
 
     `heard` are axes that words answered by themselves, with what was heard; `shown` counts matches seen; `back` says
-    that an answer is being changed and the matches come next; `danger` stays once heard.
+    that an answer is being changed and the matches come next; `danger` stays once heard. `loose`: alone or in a group only
+    orders, because with it nothing was found in the way to talk.
     """
 
     people: People
@@ -48,6 +49,7 @@ class Talk(Record):
     total: int = 0
     back: bool = False
     danger: bool = False
+    loose: bool = False
 
     def picked(self, key: str) -> str:
         """The choice made at a question with one choice, or nothing."""
@@ -107,7 +109,13 @@ def request(talk: Talk, limit: int = SHOWN) -> Request:
         words.append(said.words)
         wishes.update(said.wishes)
     gentle = [part for part in words if part and not contrary(part, wishes)]
+    if talk.loose:
+        gentle += [STYLED[style] for style in wishes.pop("styles", ()) if style in STYLED]
     return Request(words=". ".join(gentle), options={**options(wishes), "limit": limit})
+
+
+STYLED = {"one-to-one": ALONE, "group": "in a group"}
+"""Wishes to be alone or in a group, in words that only order."""
 
 
 def whose(talk: Talk) -> str:
