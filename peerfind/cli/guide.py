@@ -13,7 +13,7 @@ from ..guide.matches import matched
 from ..guide.page import Sheet, page
 from ..guide.reply import Reply, informed
 from ..guide.steps import begun, step
-from ..guide.talk import MATCHES
+from ..guide.talk import MATCHES, Said
 from ..record import TYPE_CHECKING, Record
 from .frame import there as people_of
 from .keys import Escaped, Keys
@@ -105,7 +105,7 @@ def heard(manner: Manner, keys: Keys, prompt: str = "> ") -> str | None:
 
 def ended(talk: Talk, find: Find, manner: Manner) -> tuple[Talk, Reply]:
     """No more lines: who said something in a pipe gets what fits it, and everybody is told who is there."""
-    if not manner.person and talk.said and talk.at != MATCHES:
+    if not manner.person and talk.at != MATCHES and any(said != Said() for said in talk.said.values()):
         talk, reply = matched(talk, find)
         return talk, reply.replace(ending="done")
     return talk, Reply(ending="done")

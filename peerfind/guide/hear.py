@@ -39,7 +39,7 @@ NOTHING = frozenset(
 """What says that a question does not matter, or that nobody knows."""
 
 _NUMBERS = re.compile(r"\d{1,3}(?:\s*(?:,|;|\+|&|and|\s)\s*\d{1,3})*\.?", re.IGNORECASE)
-_KEYS = re.compile("\x1b(?:\\[[0-9;]*[@-~]|O.)")
+_KEYS = re.compile("\x1b(?:\\[[0-9;]*[@-~]|O[A-Z])?")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 

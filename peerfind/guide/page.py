@@ -50,7 +50,7 @@ def page(talk: Talk, reply: Reply, sheet: Sheet) -> str:
         return ""
     lines = [*top(talk, reply, sheet), *middle(talk, reply)]
     if reply.ending:
-        return written([*lines, Line(text=BESIDE)], sheet)
+        return written(lines if reply.answer else [*lines, Line(text=BESIDE)], sheet)
     return written([*lines, *foot(talk, reply)], sheet)
 
 
