@@ -78,3 +78,26 @@ def needs(
     from .words import needs as run
 
     return run(output)
+
+
+@app.command()
+def guide(
+    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="For a screen reader: nothing is drawn or redrawn.")] = False,
+    data_file: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
+    ] = None,
+    at: Annotated[str | None, typer.Option(metavar="TIME", help='As if it were then: "2026-12-24 19:00".')] = None,
+) -> int:
+    """A few questions, then who fits best. What you type into it is kept nowhere."""
+    from .guide import guide as run
+
+    return run(country, plain, data_file, at)
+
+
+@app.command("leave-no-trace")
+def leave_no_trace() -> int:
+    """What to do about the history of your shell. It only tells you; it changes nothing."""
+    from .traces import leave_no_trace as run
+
+    return run()

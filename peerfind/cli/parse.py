@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
 from ..errors import DONE, INTERRUPTED, Refusal
 
 
 def run(given: list[str]) -> int:
     """Run what was typed. Raises Refusal for what cannot be read."""
+    if not given and talking():
+        from .guide import guide
+
+        return guide(None, False, None, None)
     import typer
 
     from .app import app
@@ -28,6 +34,11 @@ def run(given: list[str]) -> int:
             return DONE
         raise Refusal(_sentence(message()), _way_out(error)) from None
     return int(result or DONE)
+
+
+def talking() -> bool:
+    """Whether a person types and reads here: then `peerfind` alone asks, and elsewhere it prints its help."""
+    return bool(sys.stdin and sys.stdout) and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _sentence(message: str) -> str:
