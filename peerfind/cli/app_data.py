@@ -51,3 +51,20 @@ def build() -> int:
     from .keep import build as run
 
     return run()
+
+
+# --- looking after what is there: what changed, what is old, what was looked at
+
+
+@data.command()
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A file, or a git revision such as main.")],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help="A file or revision; the directory if none.")
+    ] = None,
+    output: Annotated[str, typer.Option(metavar="VIEW", help="text or markdown.")] = "text",
+) -> int:
+    """What changes between two files or revisions, in words, the most dangerous first."""
+    from .compare import diff as run
+
+    return run(old, new, output)

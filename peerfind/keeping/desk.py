@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 
 from ..load import Mapping, Node, Scalar, Sequence
 from ..model import Organization, Service, Source
@@ -33,6 +34,14 @@ class Desk:
             for record in records.values():
                 self.record, self.home = record, self.dataset.homes[f"{part}/{record.id}"]
                 yield record
+        self.record = self.home = None
+
+    @contextmanager
+    def at(self, home: str) -> Iterator[None]:
+        """Look at one record, such as `services/samaritans`, for as long as something is said of it."""
+        part, name = home.split("/")
+        self.record, self.home = getattr(self.dataset, part)[name], self.dataset.homes[home]
+        yield
         self.record = self.home = None
 
     def source(self, key: str | None) -> Source | None:

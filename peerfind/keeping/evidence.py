@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from ..model import Service
 from ..record import TYPE_CHECKING
+from .contact import kin
+from .lookalike import host_of
 
 if TYPE_CHECKING:
     from .desk import Desk
@@ -80,6 +82,20 @@ def contacts(desk: Desk) -> None:
                 desk.wrong(
                     f"{name}[{i}].source", "contact-source", f"a contact read on a page of a {source.owner}", hint
                 )
+
+
+def own_pages(desk: Desk) -> None:
+    """A contact read on a page called own lies where the organization is at home."""
+    organization = desk.organization()
+    if not isinstance(desk.record, Service) or not organization or not organization.url:
+        return
+    for name in ("phones", "texts", "emails"):
+        for i, contact in enumerate(getattr(desk.record, name)):
+            source = desk.source(contact.source)
+            host = host_of(source.url) if source and source.owner == "own" else ""
+            if host and not kin(host, host_of(organization.url)):
+                message = f"read on {host}, which is not the domain of {organization.name}"
+                desk.unusual(f"{name}[{i}].source", "strange-own", message, "is it really their own page?")
 
 
 def answers(desk: Desk) -> None:
