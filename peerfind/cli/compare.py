@@ -15,6 +15,7 @@ from ..record import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..keeping.difference import State
     from ..keeping.history import Repository, Touched
+    from ..records import Problem
     from ..vocabulary import Vocabulary
 
 FILES = {"groups": "data/groups.yaml", "emergency": "data/emergency.yaml"}
@@ -59,6 +60,26 @@ def states(old: str, new: str | None, vocabulary: Vocabulary, folder: Path) -> t
         for name in (old, new)
     }
     return read[old], read[new], touched
+
+
+def changed_since(
+    problems: tuple[Problem, ...], paths: list[str], revision: str, vocabulary: Vocabulary
+) -> tuple[Problem, ...]:
+    """The problems of records that changed since a revision, and those that belong to no record."""
+    from ..keeping.history import Repository, written
+    from ..keeping.since import changed
+
+    kept: list[Problem] = []
+    for path in paths:
+        repository = Repository(Path(path).resolve().parent)
+        inside = Path(path).resolve().relative_to(repository.root).as_posix()
+        content = repository.file(repository.commit(revision), inside)
+        new = open_dataset(path, vocabulary)
+        with TemporaryDirectory(prefix="peerfind-") as folder:
+            old = open_dataset(written(Path(folder), "old.yaml", content), vocabulary) if content is not None else None
+        ids = changed(old, new)
+        kept += [p for p in problems if p.path == new.path and (p.record is None or p.record in ids)]
+    return tuple(kept)
 
 
 def from_file(path: str, vocabulary: Vocabulary) -> State:

@@ -6,6 +6,7 @@ from ..dataset import Dataset
 from ..model import Organization, Service, Source
 from ..record import TYPE_CHECKING, Record
 from . import contacts
+from .evidence import is_crisis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,11 +50,6 @@ class Change(Record):
     @property
     def id(self) -> str:
         return self.home.partition("/")[2]
-
-
-def is_crisis(service: Service) -> bool:
-    """Whether people in danger turn to it: it is never rung or texted to try it."""
-    return service.kind == "crisis-line" or any(contact.purpose == "crisis" for contact in service.phones)
 
 
 def compared(old: Dataset, new: Dataset) -> list[Change]:

@@ -86,6 +86,7 @@ RULES: tuple[Callable[[Desk], None], ...] = (
     evidence.dates,
     evidence.active,
     evidence.fields,
+    evidence.rung,
     contact.numbers,
     contact.addresses,
     contact.links,

@@ -56,13 +56,13 @@ class Desk:
         return self.record
 
     def written(self, field: str) -> bool:
-        """Whether a field stands in the file, read or not: what could not be read is reported already."""
+        """Whether a field stands in the file with a value, read or not: what could not be read is reported already."""
         node = self.home
         for name in field.split("."):
             if not isinstance(node, Mapping) or name not in node.values:
                 return False
             node = node.values[name]
-        return True
+        return not (isinstance(node, Sequence) and not node.items)
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every line of free text that people read, with its field."""

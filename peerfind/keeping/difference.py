@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 MANY_GONE, MANY = 10, 40
 """More than so many records taken out, or changed at all: too much to follow with one pair of eyes."""
 
-LARGE = 4 * 1024 * 1024
-"""A changed file of more bytes than this is named; the largest of the data that people write has a third of it."""
+LARGE = 8 * 1024 * 1024
+"""A changed file of more bytes than this is named; our largest, the list of towns, has less."""
 
 DELICATE = {
     "data/emergency.yaml": "emergency numbers and the crisis lines of each country",
@@ -115,8 +115,8 @@ def other_files(touched: list[Touched]) -> list[str]:
     if program:
         shown = ", ".join(program[:3]) + (f" and {len(program) - 3} more" if len(program) > 3 else "")
         found.append(f"the program, or what guards the data: {shown}")
-    found += [f"{f.path} has {f.size:,} bytes [large-file]" for f in touched if f.size and f.size > LARGE]
-    return found
+    large = [Alarm(code="large-file", says=f"{f.path} has {f.size:,} bytes") for f in touched if f.size and f.size > LARGE]
+    return found + [f"{alarm.says} [{alarm.code}]" for alarm in large]
 
 
 def reasons(

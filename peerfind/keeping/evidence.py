@@ -182,3 +182,16 @@ def fields(desk: Desk) -> None:
                     f"a service has no field {field}",
                     "a field of the record",
                 )
+
+
+def rung(desk: Desk) -> None:
+    """Nobody rings a crisis line to test it."""
+    record = desk.record
+    if isinstance(record, Service) and record.confirmed and record.confirmed.how == "phone" and is_crisis(record):
+        hint = "open its page or write to its office: how: page, or how: email"
+        desk.wrong("confirmed.how", "rung-crisis-line", "a crisis line is never rung to test it", hint)
+
+
+def is_crisis(service: Service) -> bool:
+    """Whether people in danger turn to it."""
+    return service.kind == "crisis-line" or any(contact.purpose == "crisis" for contact in service.phones)

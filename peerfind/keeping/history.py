@@ -47,7 +47,7 @@ class Repository:
         try:
             done = subprocess.run(
                 command, cwd=self.folder, env=quiet, capture_output=True, timeout=SECONDS, check=False
-            )  # noqa: S603
+            )
         except FileNotFoundError:
             raise Refusal(
                 "git is not installed, so no revision can be read.", "Install git, or name two files."

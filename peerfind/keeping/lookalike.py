@@ -22,7 +22,29 @@ TWINS = frozenset("аеорсухіјѕԁԛԝһӏАВЕКМНОРСТУХІЈЅ�
 TOGETHER = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"})
 """Scripts that stand side by side in one word, as they are meant to."""
 
-SECOND = frozenset("ac asn co com edu go gob gouv gov govt health id me mil ne net nhs or org".split())
+SECOND = frozenset(
+    (
+        "ac",
+        "asn",
+        "co",
+        "com",
+        "edu",
+        "go",
+        "gob",
+        "gouv",
+        "gov",
+        "govt",
+        "health",
+        "id",
+        "me",
+        "mil",
+        "ne",
+        "net",
+        "nhs",
+        "or",
+        "org",
+    )
+)
 """Second-last parts of a host under a country's ending that name no one: in mind.org.uk the name is mind."""
 
 SHORTEST = 6
@@ -170,9 +192,13 @@ def domains(desk: Desk) -> None:
     for host in said:
         if "xn--" in host:
             letter = next(filter(None, map(disguised, readable(host).split("."))), None)
-            code, message = "coded-domain", f"{host} stands for {readable(host)}"
-            hint = "is that how its owner writes it? such letters can pass for others"
-            _point(desk, said[host], "wrong" if letter else "unusual", code, message, hint)
+            message, hint = f"{host} stands for {readable(host)}", "is that how its owner writes it?"
+            if letter:
+                _point(
+                    desk, said[host], "wrong", "look-alike-letter", f"{message}: {letter!r} passes for another", hint
+                )
+            else:
+                _point(desk, said[host], "unusual", "coded-domain", message, hint)
     for host, known in _alike(said):
         whose = desk.dataset.organizations.get(said[known][0][0])
         owner = f" of {whose.name}" if whose else ""
