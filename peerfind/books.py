@@ -9,7 +9,7 @@ from . import load, shelf
 from .lexicon import Meaning
 from .model import Question, Source
 from .reading import mapping_of, parts_of, refuse, shown
-from .record import TYPE_CHECKING, Field, Record, keyed, many, text, texts
+from .record import TYPE_CHECKING, Field, Record, keyed, many, text, texts, whole, words
 from .records import Records
 from .vocabulary import AXES, Vocabulary, Word
 
@@ -34,6 +34,27 @@ class Emergency(Record):
     lines: tuple[str, ...] = texts("Ids of the crisis lines to show, first the one to try first.", form="id")
     sources: dict[str, Source] = keyed(Source, "The pages the numbers were read on.")
     note: str | None = text("For keepers; not shown.", default=None, most=600, keeper=True)
+
+
+class Limit(Record):
+    """How long records of one sort may stand before somebody looks at them again."""
+
+    label: str = text("What the sort is called.", most=60)
+    kinds: tuple[str, ...] = words("kinds", "Kinds of service it holds for.")
+    crisis: str | None = text("yes: also for every service with a number for people in danger.", default=None, most=3)
+    days: int = whole("Days until it is due.")
+    why: str = text("Why so soon.")
+    look_for: tuple[str, ...] = texts("What to compare with the live page.", most=200)
+
+
+class Explanation(Record):
+    """Why one rule about the data is there, with a wrong and a right example."""
+
+    part: str = text("What the rule looks after.", most=60)
+    voice: str = text("wrong: the check fails; unusual: it asks; look: data diff asks to look twice.", most=8)
+    why: str = text("Why the rule is there.")
+    wrong: tuple[str, ...] = texts("Lines that break it.", most=400)
+    right: tuple[str, ...] = texts("The same lines, put right.", most=400)
 
 
 class Country(Record):
@@ -103,6 +124,16 @@ def open_emergency(path: str | None = None) -> dict[str, Emergency]:
 def open_countries(path: str | None = None) -> dict[str, Country]:
     """Countries by ISO 3166-1 code. Raises Refusal if the file cannot be read."""
     return _open(path or shelf.book("countries.yaml"), Field("keyed", "", of=Country, form="code"))
+
+
+def open_limits(path: str | None = None) -> dict[str, Limit]:
+    """Limits by name, the greatest risk first. Raises Refusal if the file cannot be read."""
+    return _open(path or shelf.book("limits.yaml"), Field("keyed", "", of=Limit, form="key"))
+
+
+def open_explanations(path: str | None = None) -> dict[str, Explanation]:
+    """Explanations by code. Raises Refusal if the file cannot be read."""
+    return _open(path or shelf.book("problems.yaml"), Field("keyed", "", of=Explanation, form="key"))
 
 
 def open_signs(path: str | None = None) -> Signs:

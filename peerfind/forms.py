@@ -23,6 +23,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _KEY = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _DATE = re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _URL = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(:\d{1,5})?(/[^\s<>\"{}|\\^`]*)?", re.IGNORECASE)
+_HOST = re.compile(r"^[a-z]+:/*", re.IGNORECASE)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"[+*(]?[0-9A-Z][0-9A-Z ().*#-]*[0-9A-Z#*)]|\d{2,3}")
 _HOURS = re.compile(r"[A-Za-z0-9:,;+\-\[\]/ ]+")
@@ -73,7 +74,20 @@ def _timezone(text: str) -> Fault | None:
     return None if text == CALLER else _iana(text)
 
 
+def _foreign(name: str) -> Fault | None:
+    """A letter of another alphabet in the name of a computer: it may look like ours and lead elsewhere."""
+    for letter in name:
+        if not letter.isascii():
+            message = f"{letter!r} (U+{ord(letter):04X}) only looks like a letter of an address"
+            return Fault(
+                code="look-alike-letter", message=message, hint="type the address by hand from the page itself"
+            )
+    return None
+
+
 def _url(text: str) -> Fault | None:
+    if foreign := _foreign(_HOST.sub("", text).split("/")[0]):
+        return foreign
     if not _URL.fullmatch(text):
         return Fault(
             code="url", message=f"{text!r} is not a web address", hint="it begins with https:// and has no spaces"
@@ -89,6 +103,8 @@ def _email(text: str) -> Fault | None:
     if "protected" in text or "[" in text:
         hint = "the page hides the address: leave it out until it is read in clear"
         return Fault(code="masked-address", message=f"{text!r} is a mask, not an address", hint=hint)
+    if foreign := _foreign(text):
+        return foreign
     if not _EMAIL.fullmatch(text):
         return Fault(code="email", message=f"{text!r} is not an e-mail address", hint="name@domain")
     return None

@@ -121,8 +121,9 @@ class Records:
             hint = f"write {ABSENT} without quotes, or leave the field out"
             self.wrong(node, path, "absent", f"{text!r} is not how an absent value is written", hint)
             return None
-        if text != text.strip() or "\n" in text or "  " in text or "\t" in text:
-            self.wrong(node, path, "spacing", "spaces at an end, doubled, or a line break", "write it as one line")
+        if text != " ".join(text.split()):
+            message = "spaces at an end, doubled, of an odd kind, or a line break"
+            self.wrong(node, path, "spacing", message, "write it as one line, with single spaces")
         if len(text) > spec.most:
             self.wrong(node, path, "too-long", f"{len(text)} characters; {spec.most} is the most", "say it shorter")
         if spec.form and (fault := forms.fault(spec.form, text)):

@@ -17,8 +17,10 @@ from peerfind.keeping.reports import REPORTS
 from .conftest import CASES, run
 
 BAD = sorted((CASES / "bad").glob("*.yaml"))
+UNUSUAL = sorted((CASES / "unusual").glob("*.yaml"))
 GOOD = sorted((CASES / "good").glob("*.yaml"))
 TODAY = "2026-11-22"
+VOCABULARY = open_vocabulary()
 
 
 def expected(path: Path) -> tuple[str, int]:
@@ -34,7 +36,7 @@ def test_there_are_many_ways_to_get_it_wrong() -> None:
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_the_mistake_is_named_on_its_line(path: Path) -> None:
     code, line = expected(path)
-    report = check([str(path)], open_vocabulary(), TODAY)
+    report = check([str(path)], VOCABULARY, TODAY)
     found = {(problem.code, problem.line) for problem in report.problems if problem.severity == "error"}
     assert (code, line) in found
     assert report.failed
@@ -45,15 +47,22 @@ def test_the_mistake_is_named_on_its_line(path: Path) -> None:
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_every_problem_says_the_way_out(path: Path) -> None:
-    for problem in check([str(path)], open_vocabulary(), TODAY).problems:
+    for problem in check([str(path)], VOCABULARY, TODAY).problems:
         assert problem.hint
         assert problem.message
         assert problem.column >= 1
 
 
+@pytest.mark.parametrize("path", UNUSUAL, ids=lambda path: path.stem)
+def test_what_is_unusual_is_asked_about_and_does_not_fail(path: Path) -> None:
+    report = check([str(path)], VOCABULARY, TODAY)
+    assert [(p.code, p.line, p.severity) for p in report.problems] == [(*expected(path), "warning")]
+    assert not report.failed
+
+
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_a_good_file_passes_without_a_word(path: Path) -> None:
-    report = check([str(path)], open_vocabulary(), TODAY)
+    report = check([str(path)], VOCABULARY, TODAY)
     assert report.problems == ()
     assert report.checked == 2
 
@@ -87,7 +96,7 @@ def test_a_missing_file_is_refused_in_one_sentence() -> None:
 
 
 def test_a_github_message_cannot_be_broken_out_of() -> None:
-    report = check([str(CASES / "bad" / "need-misspelt.yaml")], open_vocabulary(), TODAY)
+    report = check([str(CASES / "bad" / "need-misspelt.yaml")], VOCABULARY, TODAY)
     evil = report.problems[0].replace(message="a\n::error ::b", hint="100%")
     text = REPORTS["github"](report.replace(problems=(evil,)))
     assert text.count("\n::error") == 0

@@ -15,11 +15,23 @@ def check(
         list[str] | None, typer.Argument(metavar="[FILES]...", help="YAML files; the directory if none.")
     ] = None,
     output: Annotated[str, typer.Option(metavar="VIEW", help="text, json or github.")] = "text",
+    since: Annotated[
+        str | None, typer.Option(metavar="REV", help="Only in records changed since a git revision, such as main.")
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Put order, spacing and quoting right, and say what was done.")
+    ] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Why there is a rule, by the code in brackets; all for every one."),
+    ] = None,
 ) -> int:
     """Look for mistakes in the data: every problem at once, with its line and the way out."""
-    from .keep import check as run
+    from . import keep
 
-    return run(files or [], output)
+    if explain is not None:
+        return keep.explain(explain)
+    return keep.fix(files or []) if fix else keep.check(files or [], output, since)
 
 
 @data.command()
@@ -77,3 +89,50 @@ def links(
     from .links import links as run
 
     return run(output, data_file, only or [], state, contact, {"pause": pause, "timeout": timeout})
+
+
+# --- looking after what is there: what changed, what is old, what was looked at
+
+
+@data.command()
+def diff(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A file, or a git revision such as main.")],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help="A file or revision; the directory if none.")
+    ] = None,
+    output: Annotated[str, typer.Option(metavar="VIEW", help="text or markdown.")] = "text",
+) -> int:
+    """What changes between two files or revisions, in words, the most dangerous first."""
+    from .compare import diff as run
+
+    return run(old, new, output)
+
+
+@data.command()
+def stale(
+    output: Annotated[str, typer.Option(metavar="VIEW", help="text, markdown, issue or json.")] = "text",
+    limit: Annotated[int | None, typer.Option(metavar="N", help="How many to tell; 20 if you do not say.")] = None,
+    data_file: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
+    ] = None,
+) -> int:
+    """Which records somebody should look at again, the riskiest first, and what to look for."""
+    from .upkeep import stale as run
+
+    return run(output, limit, data_file)
+
+
+@data.command()
+def confirm(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of the service.")],  # noqa: A002
+    how: Annotated[str, typer.Option(metavar="WAY", help="page, phone (of an office) or email.")],
+    by: Annotated[str, typer.Option(metavar="HANDLE", help="Your handle, as in pull requests.")],
+    on: Annotated[str | None, typer.Option(metavar="DAY", help="Such as 2026-11-22; today if you do not say.")] = None,
+    data_file: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
+    ] = None,
+) -> int:
+    """Write down that you held a record against the live service. Never ring a crisis line to test it."""
+    from .upkeep import confirm as run
+
+    return run(id, how, by, on, data_file)

@@ -9,7 +9,7 @@ from ..books import open_vocabulary
 from ..errors import DATA_HAS_PROBLEMS, DONE, Refusal
 
 
-def check(files: list[str], output: str) -> int:
+def check(files: list[str], output: str, since: str | None) -> int:
     """Check files and print every problem. Exit code 1 if one is an error."""
     from ..keeping import reports
     from ..keeping.check import check as run
@@ -17,9 +17,38 @@ def check(files: list[str], output: str) -> int:
 
     if output not in reports.REPORTS:
         raise Refusal(f"There is no output {output!r}.", f"Known: {', '.join(reports.REPORTS)}.")
-    report = run(files or [shelf.book("groups.yaml")], open_vocabulary(), look().now.strftime("%Y-%m-%d"))
+    paths, vocabulary = files or [shelf.book("groups.yaml")], open_vocabulary()
+    report = run(paths, vocabulary, look().now.strftime("%Y-%m-%d"))
+    if since is not None:
+        from .compare import changed_since
+
+        report = report.replace(problems=changed_since(report.problems, paths, since, vocabulary))
     sys.stdout.write(reports.REPORTS[output](report))
     return DATA_HAS_PROBLEMS if report.failed else DONE
+
+
+def fix(files: list[str]) -> int:
+    """Bring files into their one layout, and print what was done. Raises Refusal for what only a person can put right."""
+    from ..keeping.mending import mend, told
+    from ..keeping.replacing import write
+    from ..views.say import clean
+
+    if not files and shelf.INSTALLED:
+        raise Refusal("This is not a checkout of peerfind.", "Clone the repository and run it there, or name a file.")
+    for path in files or [shelf.book("groups.yaml")]:
+        mended = mend(path, open_vocabulary())
+        if mended.before != mended.after:
+            write(path, mended.after)
+        sys.stdout.write("".join(f"{clean(line)}\n" for line in told(mended).splitlines()))
+    return DONE
+
+
+def explain(code: str) -> int:
+    """Print why a rule is there."""
+    from ..keeping.explaining import explain as run
+
+    sys.stdout.write(run(code))
+    return DONE
 
 
 def stats(output: str, data: str | None) -> int:

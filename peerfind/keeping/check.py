@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
+from .. import shelf
 from ..dataset import Dataset, open_dataset
 from ..record import TYPE_CHECKING, Record
 from ..records import Problem
-from . import contact, evidence, fit
+from . import contact, crossing, evidence, fit, lookalike
 from .desk import Desk
+from .mending import unlike
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +39,12 @@ def check(paths: list[str], vocabulary: Vocabulary, today: str) -> Report:
             checked += 1
             for rule in RULES:
                 rule(desk)
-        order(desk)
-        problems += [*dataset.problems, *desk.problems]
+        for rule in ACROSS:
+            rule(desk)
+        found = [*dataset.problems, *desk.problems]
+        if os.path.realpath(path) == os.path.realpath(shelf.book("groups.yaml")):
+            found += one_layout(dataset, path, found)
+        problems += found
     problems.sort(key=lambda p: (p.path, p.line, p.column, p.code))
     return Report(checked=checked, problems=tuple(problems))
 
@@ -55,15 +63,30 @@ def order(desk: Desk) -> None:
     desk.record = desk.home = None
 
 
+def one_layout(dataset: Dataset, path: str, found: list[Problem]) -> list[Problem]:
+    """The directory stands in one layout, so that a change shows what changed. Asked when nothing else is wrong."""
+    if any(problem.severity == "error" for problem in found) or (line := unlike(dataset, path)) is None:
+        return []
+    message, hint = "the file is not in its one layout from here on", "peerfind data check --fix writes it so"
+    return [
+        Problem(
+            path=dataset.path, line=line, column=1, record=None, field=None, value=None, severity="error",
+            code="layout", message=message, hint=hint,
+        )
+    ]  # fmt: skip
+
+
 RULES: tuple[Callable[[Desk], None], ...] = (
     evidence.keys,
     evidence.some_source,
     evidence.contacts,
+    evidence.own_pages,
     evidence.answers,
     evidence.owners,
     evidence.dates,
     evidence.active,
     evidence.fields,
+    evidence.rung,
     contact.numbers,
     contact.addresses,
     contact.links,
@@ -74,4 +97,9 @@ RULES: tuple[Callable[[Desk], None], ...] = (
     fit.hours,
     fit.words,
     fit.private,
+    lookalike.letters,
 )
+"""Rules about one record, asked of each in turn."""
+
+ACROSS: tuple[Callable[[Desk], None], ...] = (order, crossing.retired, crossing.shared, lookalike.domains)
+"""Rules about all records of a file together, asked once."""

@@ -22,6 +22,13 @@ COSTLY = {
 }
 """Beginnings of numbers that cost extra, or were switched off."""
 
+PAID = {
+    phonenumbers.PhoneNumberType.PREMIUM_RATE,
+    phonenumbers.PhoneNumberType.PERSONAL_NUMBER,
+    phonenumbers.PhoneNumberType.PAGER,
+}
+"""Types of numbers that cost more than a call, wherever they are."""
+
 FREE_MAIL = ("gmail.", "hotmail.", "outlook.", "yahoo.", "live.", "btinternet.", "aol.", "icloud.", "bigpond.")
 SHORTENERS = ("bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "buff.ly")
 
@@ -46,6 +53,10 @@ def _number(desk: Desk, field: str, number: str, country: str, texting: bool) ->
     if country == "GB":
         dialled = dialled.removeprefix("18001")  # the relay service for deaf callers, dialled before any number
     short = len(dialled) <= 6
+    if premium(dialled, country):
+        hint = "find a number that is free or costs as much as any call; who pays to be heard may not ring"
+        desk.wrong(field, "costly", f"{number} is a premium-rate number of {country}", hint)
+        return
     if dialled.startswith("+"):
         if not _valid(dialled, country):
             hint = "write it as it is dialled in the country: 85258 is 85258"
@@ -73,6 +84,18 @@ def _number(desk: Desk, field: str, number: str, country: str, texting: bool) ->
         )
 
 
+def premium(dialled: str, country: str) -> bool:
+    """Whether a number earns money for whoever owns it, by the numbering plan of its country."""
+    try:
+        parsed = phonenumbers.parse(dialled, country)
+    except phonenumbers.NumberParseException:
+        return False
+    if len(dialled) <= 6:
+        cost = phonenumbers.expected_cost_for_region(parsed, country)
+        return bool(cost == phonenumbers.ShortNumberCost.PREMIUM_RATE)
+    return phonenumbers.number_type(parsed) in PAID
+
+
 def _valid(dialled: str, country: str) -> bool:
     try:
         return phonenumbers.is_valid_number(phonenumbers.parse(dialled, country))
@@ -90,11 +113,11 @@ def addresses(desk: Desk) -> None:
         if domain.startswith(FREE_MAIL):
             hint = "is it the group's shared mailbox on its own page, and no one's private address?"
             desk.unusual(field, "free-mail", f"an address at {domain}", hint)
-        elif organization and organization.url and not _kin(domain, urlsplit(organization.url).hostname or ""):
+        elif organization and organization.url and not kin(domain, urlsplit(organization.url).hostname or ""):
             desk.unusual(field, "mail-domain", f"{domain} is not the domain of {organization.name}", "read it again")
 
 
-def _kin(one: str, other: str) -> bool:
+def kin(one: str, other: str) -> bool:
     """Whether two hosts share their name, whatever stands around it."""
     common = {
         "www",

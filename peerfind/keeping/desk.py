@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 
 from ..load import Mapping, Node, Scalar, Sequence
 from ..model import Organization, Service, Source
@@ -35,6 +36,14 @@ class Desk:
                 yield record
         self.record = self.home = None
 
+    @contextmanager
+    def at(self, home: str) -> Iterator[None]:
+        """Look at one record, such as `services/samaritans`, for as long as something is said of it."""
+        part, name = home.split("/")
+        self.record, self.home = getattr(self.dataset, part)[name], self.dataset.homes[home]
+        yield
+        self.record = self.home = None
+
     def source(self, key: str | None) -> Source | None:
         """The source a key of the present record names, its own or its organization's."""
         if isinstance(self.record, Service):
@@ -47,13 +56,13 @@ class Desk:
         return self.record
 
     def written(self, field: str) -> bool:
-        """Whether a field stands in the file, read or not: what could not be read is reported already."""
+        """Whether a field stands in the file with a value, read or not: what could not be read is reported already."""
         node = self.home
         for name in field.split("."):
             if not isinstance(node, Mapping) or name not in node.values:
                 return False
             node = node.values[name]
-        return True
+        return not (isinstance(node, Sequence) and not node.items)
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every line of free text that people read, with its field."""

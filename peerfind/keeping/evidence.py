@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from ..model import Service
 from ..record import TYPE_CHECKING
+from .contact import kin
+from .lookalike import host_of
 
 if TYPE_CHECKING:
     from .desk import Desk
@@ -80,6 +82,20 @@ def contacts(desk: Desk) -> None:
                 desk.wrong(
                     f"{name}[{i}].source", "contact-source", f"a contact read on a page of a {source.owner}", hint
                 )
+
+
+def own_pages(desk: Desk) -> None:
+    """A contact read on a page called own lies where the organization is at home."""
+    organization = desk.organization()
+    if not isinstance(desk.record, Service) or not organization or not organization.url:
+        return
+    for name in ("phones", "texts", "emails"):
+        for i, contact in enumerate(getattr(desk.record, name)):
+            source = desk.source(contact.source)
+            host = host_of(source.url) if source and source.owner == "own" else ""
+            if host and not kin(host, host_of(organization.url)):
+                message = f"read on {host}, which is not the domain of {organization.name}"
+                desk.unusual(f"{name}[{i}].source", "strange-own", message, "is it really their own page?")
 
 
 def answers(desk: Desk) -> None:
@@ -166,3 +182,16 @@ def fields(desk: Desk) -> None:
                     f"a service has no field {field}",
                     "a field of the record",
                 )
+
+
+def rung(desk: Desk) -> None:
+    """Nobody rings a crisis line to test it."""
+    record = desk.record
+    if isinstance(record, Service) and record.confirmed and record.confirmed.how == "phone" and is_crisis(record):
+        hint = "open its page or write to its office: how: page, or how: email"
+        desk.wrong("confirmed.how", "rung-crisis-line", "a crisis line is never rung to test it", hint)
+
+
+def is_crisis(service: Service) -> bool:
+    """Whether people in danger turn to it."""
+    return service.kind == "crisis-line" or any(contact.purpose == "crisis" for contact in service.phones)

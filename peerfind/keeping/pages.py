@@ -9,13 +9,14 @@ from ..books import open_questions, open_vocabulary
 from ..model import QUESTIONS, Organization, Service
 from ..options import OPTIONS
 from ..record import TYPE_CHECKING, Field, Record
+from . import explaining
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from ..vocabulary import Word
 
-PAGES = ("README.md", "docs/data-format.md")
+PAGES = ("README.md", "docs/data-format.md", "docs/problems.md")
 """Documents with made parts."""
 
 PART = re.compile(r"(<!-- made: ([a-z]+) -->\n).*?(<!-- /made -->)", re.DOTALL)
@@ -79,7 +80,9 @@ def checklist() -> str:
     return "".join(f"- **{questions[name].label}.** {questions[name].asks}\n" for name in QUESTIONS)
 
 
-PARTS: dict[str, Callable[[], str]] = {"fields": fields, "words": words, "options": options, "checklist": checklist}
+PARTS: dict[str, Callable[[], str]] = {
+    "fields": fields, "words": words, "options": options, "checklist": checklist, "problems": explaining.page,
+}  # fmt: skip
 """Made parts by the name in their mark."""
 
 

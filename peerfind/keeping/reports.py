@@ -24,6 +24,8 @@ def text(report: Report) -> str:
             lines.append(f"  in {about}{f': {problem.value}' if problem.value else ''}")
         lines.append(f"  {problem.hint}")
     lines.append(summary(report))
+    if report.problems:
+        lines.append(f"Why is there a rule? peerfind data check --explain {report.problems[0].code}")
     return "".join(f"{clean(line)}\n" for line in lines)
 
 
