@@ -26,6 +26,7 @@ from .talk import Talk
 if TYPE_CHECKING:
     from ..keeping.entry.state import Entry
     from ..records import Problem
+    from ..vocabulary import Vocabulary
 
 
 def add(given: str | None, data: str | None) -> int:
@@ -50,7 +51,7 @@ def edit(name: str, field: str | None, data: str | None) -> int:
     part = _part(name, world)
     record = getattr(world.dataset, part)[name]
     talk = Talk(paper(dict(os.environ)))
-    entry = conversation.reopen(world, part, record)
+    entry = conversation.reopen(part, record)
     talk.say(f"{record.name} ({name})", style="bold")
     if field:
         try:
@@ -87,8 +88,11 @@ def opened(data: str | None, own: str | None = None) -> tuple[Page, World]:
             "The directory of an installed peerfind is not for changing.",
             "Clone the repository and change it there, or name a file of your own with --data FILE.",
         )
-    path = data or shelf.book("groups.yaml")
-    vocabulary, today = open_vocabulary(), look().now.strftime("%Y-%m-%d")
+    return page_of(data or shelf.book("groups.yaml"), open_vocabulary(), look().now.strftime("%Y-%m-%d"), own)
+
+
+def page_of(path: str, vocabulary: Vocabulary, today: str, own: str | None = None) -> tuple[Page, World]:
+    """The same for one file, with the words and the day passed in."""
     dataset = open_dataset(path, vocabulary)
     with open(path, "rb") as file:
         raw = file.read()
@@ -96,19 +100,18 @@ def opened(data: str | None, own: str | None = None) -> tuple[Page, World]:
     unread = {(problem.line, problem.code) for problem in dataset.problems}
     mine = [problem for problem in wrong if problem.record == own and (problem.line, problem.code) not in unread]
     if first := next((problem for problem in wrong if problem not in mine), None):
-        raise refused(first, len(wrong))
+        raise refused(first, len(wrong), (first.line, first.code) in unread)
     world = World(
         dataset=dataset, vocabulary=vocabulary, questions=open_questions(), today=today, gazetteer=open_gazetteer()
     )
     return Page(path=path, raw=raw, problems=tuple(mine)), world
 
 
-def refused(first: Problem, many: int) -> Refusal:
+def refused(first: Problem, many: int, unread: bool) -> Refusal:
     """A file with a mistake in it is not written to: the mistake, its line, and the way out."""
+    how = "in an editor" if unread or not first.record else f"with peerfind data edit {first.record}, or in an editor,"
     more = f" peerfind data check {first.path} names all {many}." if many > 1 else ""
-    hint = (
-        f"{first.hint[:1].upper()}{first.hint[1:].rstrip('.')}. Mend it in an editor first.{more} Nothing was written."
-    )
+    hint = f"{way_out(first)} Mend it {how} first.{more} Nothing was written."
     return Refusal(told(first), hint, DATA_HAS_PROBLEMS)
 
 

@@ -53,7 +53,8 @@ def document(organizations: Iterable[Organization], services: Iterable[Service],
 
 def lines_of(record: Record, name: str, indent: str) -> list[str]:
     """One field as the lines it stands on; none if it is absent."""
-    return list(_field(record, name, getattr(record, name), indent))
+    text = "\n".join(_field(record, name, getattr(record, name), indent))
+    return text.split("\n") if text else []
 
 
 def _lines(record: Record, indent: str) -> Iterable[str]:

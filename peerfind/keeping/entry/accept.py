@@ -7,7 +7,7 @@ from . import likeness, suggest
 from .answers import key_for, pages
 from .draft import cut, get, path_of, put, spec, written
 from .judge import of_answer, problems, sentence, with_owner
-from .plan import ENTRIES, NEW, Step, following
+from .plan import CURES, ENTRIES, NEW, Step, following
 from .state import Entry, onward
 
 if TYPE_CHECKING:
@@ -76,6 +76,9 @@ def _judged(step: Step, draft: Draft, todo: tuple[Step, ...], world: World) -> t
 def _again(entry: Entry, step: Step, fresh: Draft, wrong: list[Problem], todo: tuple[Step, ...], world: World) -> Entry:
     """The question stands again; if the fault lies in another field of the entry, that one is asked."""
     said = tuple(sentence(p) for p in wrong)
+    if cure := CURES.get(wrong[0].code):
+        after = entry.with_draft(step, fresh).replace(todo=(Step(path=cure, wanted=True), *todo))
+        return onward(after, world).replace(said=entry.said if cure == ("timezone",) else said)
     other = path_of(wrong[0].field or "")
     elsewhere = other != step.path and len(other) > 2 and get(fresh, other) is not None
     if not elsewhere:
@@ -91,7 +94,8 @@ def kept(entry: Entry, step: Step, world: World) -> Entry:
         return entry.replace(said=tuple(sentence(p) for p in wrong))
     unread = entry.own is None and str(step.path[0]) not in entry.draft.get("field_sources", {})
     follow = following(step, entry.drafted(step)) if unread and len(step.path) == 1 else ()
-    return onward(entry.replace(todo=(*follow, *entry.todo[1:])), world)
+    said = () if entry.own else tuple(likeness.twins(entry.drafted(step), step.path, world, None))[:3]
+    return onward(entry.replace(todo=(*follow, *entry.todo[1:]), said=said), world)
 
 
 def skipped(entry: Entry, step: Step, world: World) -> Entry:

@@ -55,6 +55,10 @@ def _parts(text: str) -> dict[str, str]:
         return {}
     found = {"country": country}
     match = CODE.fullmatch(parts[-2])
+    if town := re.fullmatch(r"(?P<town>\D+?) (?P<region>[A-Z]{2,3}) (?P<postcode>\d{4,5})", parts[-2]):
+        return found | town.groupdict() | ({"street": ", ".join(parts[:-2])} if parts[:-2] else {})
+    if town := re.fullmatch(r"(?P<postcode>\d{4,5}) (?P<town>\D+)", parts[-2]):
+        return found | town.groupdict() | {"street": ", ".join(parts[:-2])}
     if match and (match["code"] or re.fullmatch("[A-Z]{2,3}", parts[-2])):
         found |= {name: value for name, value in (("region", match["region"]), ("postcode", match["code"])) if value}
         parts = parts[:-2]

@@ -8,7 +8,7 @@ from . import accept, prompts
 from .answers import at, read
 from .draft import CLASSES, get, path_of, plain_of, spec, written
 from .judge import World, problems, record_of, sentence, with_owner
-from .plan import ENTRIES, NEW, ORGANIZATION, SERVICE, Step
+from .plan import CURES, ENTRIES, NEW, ORGANIZATION, SERVICE, Step
 from .prompts import Question
 from .state import ASKING, LEFT, REVIEW, WRITE, Entry, onward
 from .suggest import suggested
@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 
 def begin(world: World, draft: Draft | None = None, said: tuple[str, ...] = ()) -> Entry:
     """A new service; what is already in the draft is offered with each question."""
-    steps = tuple(Step(path=(name,)) for name in SERVICE)
-    return onward(Entry(part="services", draft=draft or {}, todo=steps, said=said), world)
+    draft = draft or {}
+    names = [name for name in SERVICE if name != "hours" or "timezone" not in draft]
+    if "timezone" in draft:
+        names[names.index("hours_note") : names.index("hours_note")] = ["timezone", "hours"]
+    steps = tuple(Step(path=(name,)) for name in names)
+    return onward(Entry(part="services", draft=draft, todo=steps, said=said), world)
 
 
-def reopen(world: World, part: str, record: Record, path: Path = ()) -> Entry:
-    """A record that is there, to change the field at `path`; without one, the person says which."""
+def reopen(part: str, record: Record) -> Entry:
+    """A record that is there, to be changed; the person says which field."""
     draft = plain_of(record)
-    entry = Entry(part=part, draft=draft, own=draft["id"], start=draft, stage=REVIEW)
-    return onward(entry.replace(todo=(Step(path=path, part=part),), stage=ASKING), world) if path else entry
+    return Entry(part=part, draft=draft, own=draft["id"], start=draft, stage=REVIEW)
 
 
 def question(entry: Entry, world: World) -> Question:
@@ -43,7 +46,7 @@ def question(entry: Entry, world: World) -> Question:
     draft = entry.drafted(step)
     have = at(draft, step)
     default = entry.unsure or entry.proposal or (have if not entry.unclear else None) or suggested(step, draft, world)
-    enter = ""
+    enter = "" if default else prompts.enter(step, draft)
     if entry.unclear:
         enter = "Enter keeps your words as hours_note." if step.path == ("hours",) else "Enter leaves it out."
         default = None
@@ -67,7 +70,8 @@ def answer(entry: Entry, text: str, world: World) -> Entry:
         return entry.replace(said=tuple(prompts.explained(entry.todo[0], world) + prompts.keys()))
     else:
         fresh = _answered(entry.replace(said=()), text, world)
-    return fresh.replace(before=entry)
+    same = fresh.todo == entry.todo and fresh.draft == entry.draft and fresh.stage == entry.stage
+    return fresh.replace(before=entry.before if same else entry)
 
 
 def _answered(entry: Entry, text: str, world: World) -> Entry:
@@ -88,13 +92,14 @@ def _answered(entry: Entry, text: str, world: World) -> Entry:
         return accept.dropped(entry, step, world)
     if step.path == ("organization",) and text.casefold() == "new" and step.part == "services":
         steps = tuple(Step(path=(name,), part="organizations") for name in ORGANIZATION)
-        return onward(entry.replace(owner={}, todo=(*steps, *entry.todo[1:]), proposal=None), world)
+        return onward(entry.replace(owner={"name": entry.named} if entry.named else {}, todo=(*steps, *entry.todo[1:]), proposal=None), world)
     found = read(step, text, draft, world)
     said = (found.said,) if found.said else ()
     if found.why:
         if spec(step.part, step.path).form == "hours":
             return entry.replace(said=(found.why, "Say it again with day and time."), unclear=text, unsure=None)
-        return entry.replace(said=(found.why,), proposal=found.meant)
+        named = text if step.path == ("organization",) else entry.named
+        return entry.replace(said=(found.why,), proposal=found.meant, named=named)
     if not found.sure:
         again = "Enter if that is right; if not, say it again."
         return entry.replace(said=(f"Read as: {found.said}", again), unsure=str(found.value), unclear=None)
@@ -132,7 +137,7 @@ def field(entry: Entry, path: Path, world: World) -> Entry:
         raise KeyError(path[1])
     if found.shape in ("many", "keyed", "one") and str(path[0]) not in ENTRIES:
         raise KeyError(path[0])
-    return onward(entry.replace(todo=(Step(path=path, part=entry.part),), said=(), stage=ASKING), world)
+    return onward(entry.replace(todo=(Step(path=path, part=entry.part, wanted=True),), said=(), stage=ASKING), world)
 
 
 def fields(entry: Entry) -> str:
@@ -148,7 +153,7 @@ def _approved(entry: Entry, world: World) -> Entry:
         return entry.replace(stage=WRITE, said=())
     first = wrong[0]
     said = (f"{first.field or 'The record'}: {sentence(first)}",)
-    path = path_of(first.field or "")
+    path = CURES.get(first.code) or path_of(first.field or "")
     try:
         return field(entry, path, world).replace(said=said)
     except KeyError:

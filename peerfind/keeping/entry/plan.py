@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
 
 class Step(Record):
-    """One question: the path of the value it asks for, and whose (`services` or `organizations`)."""
+    """One question: the path of the value it asks for, and whose (`services` or `organizations`). `wanted`: somebody asked
+    for it, so it is put whatever the other answers are."""
 
     path: tuple[str | int, ...]
     part: str = "services"
+    wanted: bool = False
 
 
 NEW = "+"
@@ -24,7 +26,7 @@ NEW = "+"
 
 SERVICE = (
     "name", "id", "organization", "aliases", "sources", "kind", "description", "needs", "communities", "formats",
-    "channels", "styles", "led_by", "service_area", "location", "phones", "texts", "emails", "links", "timezone",
+    "channels", "styles", "led_by", "service_area", "location", "phones", "texts", "emails", "links",
     "hours", "hours_note", "moderated_hours", "languages", "cost", "cost_details", "minimum_age", "maximum_age",
     "eligibility", "how_to_join", "good_to_know", "safety", "status", "note",
 )  # fmt: skip
@@ -64,8 +66,17 @@ ONLY_IF: dict[str, Callable[[Draft], bool]] = {
 """Questions that are left out where another answer makes them senseless."""
 
 
-def needed(draft: Draft, path: Path) -> bool:
+CURES: dict[str, Path] = {
+    "no-timezone": ("timezone",), "channels": ("formats",), "location": ("formats",), "texts": ("formats",),
+}  # fmt: skip
+"""What the check finds in one field and is mended in another, by the code of the problem."""
+
+
+def needed(draft: Draft, step: Step) -> bool:
     """Whether a question makes sense as things stand."""
+    path = step.path
+    if step.wanted:
+        return True
     if path[0] == "field_sources" and len(path) > 1:
         return draft.get(str(path[1])) is not None
     rule = ONLY_IF.get(str(path[0]))

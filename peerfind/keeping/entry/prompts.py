@@ -89,6 +89,9 @@ ASK = {
 }
 """By path without numbers and keys, or by its last name."""
 
+LONGEST = 30
+"""Characters of what an entry begins with, before a question about it."""
+
 MANY = 12
 """Up to this many words of the vocabulary are named with the question; more are named by `?`."""
 
@@ -116,9 +119,19 @@ def _about(path: Path, draft: Draft) -> str:
         return ""
     first = ENTRIES[str(path[0])][0]
     if path[-1] != first:
-        return f"{path[1] if isinstance(path[1], str) else get(draft, (*path[:2], first))}: "
+        said = str(path[1] if isinstance(path[1], str) else get(draft, (*path[:2], first)))
+        return f"{said if len(said) <= LONGEST else said[: LONGEST - 1] + '…'}: "
     later = draft.get("sources") if path[1] == NEW else path[1]
     return "One more? " if later and get(draft, path[:2]) is None else ""
+
+
+def enter(step: Step, draft: Draft) -> str:
+    """What Enter says where nothing is offered, if that is not plain."""
+    if step.path[0] == "safety" and step.path[-1] == "answer":
+        return "Enter, if you found nothing about it. That does not mean no."
+    if len(step.path) > 2 and step.path[-1] == ENTRIES[str(step.path[0])][0]:
+        return "Enter, if that is all." if _about(step.path, draft) else "Enter, if there is none."
+    return ""
 
 
 def choices(step: Step, world: World) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def retire(world: World, service: Service, because: str, url: str | None) -> Ent
         draft = put(draft, ("note",), f"{note}Notice before it closed: {service.alert}")
     draft = put(draft, ("alert",), " ".join(because.split()))
     _fit(draft, world)
-    said = ("Its page that says so was not named. --source URL names it.",) if not url and not service.replaces else ()
+    said = ("No page is named that says so. --source URL names one.",) if not url else ()
     return onward(Entry(part="services", draft=draft, todo=steps, said=said, own=service.id, start=start), world)
 
 

@@ -19,7 +19,7 @@ class Entry(Record):
     """A record on its way, and where the conversation stands.
 
     `owner` is a new organization on its way with it; `todo` what is still to be asked; `said` what the last answer
-    brought; `proposal` what Enter means now; `unsure` hours that wait for a yes; `unclear` hours nobody could read;
+    brought; `proposal` what Enter means now; `unsure` hours that wait for a yes; `unclear` hours nobody could read; `named` an organization nobody knows;
     `own` the id the record had before, if it was there; `start` the draft as it was then.
     """
 
@@ -31,6 +31,7 @@ class Entry(Record):
     proposal: str | None = None
     unsure: str | None = None
     unclear: str | None = None
+    named: str | None = None
     stage: str = ASKING
     own: str | None = None
     start: dict[str, Any] = {}
@@ -55,7 +56,7 @@ def onward(entry: Entry, world: World) -> Entry:
     while entry.todo:
         step, rest = entry.todo[0], entry.todo[1:]
         draft = entry.drafted(step)
-        if not needed(draft, step.path):
+        if not needed(draft, step):
             entry = entry.replace(todo=rest)
             continue
         if (steps := expanded(step, draft)) != (step,):
