@@ -224,6 +224,24 @@ class _Reader:
         self.report(Fault(code, message, hint, event.start_mark.line + 1, event.start_mark.column + 1))
 
 
+def unseen(text: str) -> Fault | None:
+    """The fault of a text that holds a character nobody can see; None if it holds none."""
+    found = _UNSAFE.search(text)
+    return _unseen(found.group(), *_place(text, found.start())) if found else None
+
+
+def remarks(text: str) -> list[str]:
+    """The comments of a piece of YAML, in order. They stand between its tokens, so no quoted # is taken for one."""
+    found, at = [], 0
+    try:
+        for token in yaml.scan(text):
+            found += re.findall("#[^\n]*", text[at : token.start_mark.index])
+            at = max(at, token.end_mark.index)
+    except yaml.YAMLError:
+        return []
+    return [comment.rstrip() for comment in [*found, *re.findall("#[^\n]*", text[at:])]]
+
+
 def _unseen(character: str, line: int, column: int) -> Fault:
     message = f"a character nobody can see (U+{ord(character):04X})"
     return Fault("unseen-character", message, "delete it and type the text again", line, column)

@@ -136,3 +136,49 @@ def confirm(
     from .upkeep import confirm as run
 
     return run(id, how, by, on, data_file)
+
+
+# --- writing: add, edit, retire
+
+OwnFile = Annotated[str | None, typer.Option("--data", metavar="FILE", help="Another YAML file of groups.")]
+
+
+@data.command()
+def add(
+    given: Annotated[
+        str | None,
+        typer.Option("--from", metavar="ID|FILE", help="Begin from a record, or a row of a CSV or Meeting Guide file."),
+    ] = None,
+    data_file: OwnFile = None,
+) -> int:
+    """Add a service: questions one by one, each answer checked at once, written when you say yes."""
+    from .write import add as run
+
+    return run(given, data_file)
+
+
+@data.command()
+def edit(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a service or an organization.")],  # noqa: A002
+    field: Annotated[
+        str | None, typer.Argument(metavar="[FIELD]", help="Such as hours, phones, safety.trained.", show_default=False)
+    ] = None,
+    data_file: OwnFile = None,
+) -> int:
+    """Change fields of one record; every other byte of the file stays as it is."""
+    from .write import edit as run
+
+    return run(id, field, data_file)
+
+
+@data.command()
+def retire(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a service.")],  # noqa: A002
+    because: Annotated[str, typer.Option(metavar="TEXT", help="Why it has ended, in a sentence for people.")],
+    source: Annotated[str | None, typer.Option(metavar="URL", help="The page that says so.")] = None,
+    data_file: OwnFile = None,
+) -> int:
+    """Mark a service as closed: it stays, and its numbers are printed as no longer in use."""
+    from .write import retire as run
+
+    return run(id, because, source, data_file)

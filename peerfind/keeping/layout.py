@@ -13,6 +13,7 @@ from ..record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from ..model import Organization, Service
 
@@ -50,26 +51,36 @@ def document(organizations: Iterable[Organization], services: Iterable[Service],
     return "\n".join(part for part in parts if part)
 
 
+def lines_of(record: Record, name: str, indent: str) -> list[str]:
+    """One field as the lines it stands on; none if it is absent."""
+    text = "\n".join(_field(record, name, getattr(record, name), indent))
+    return text.split("\n") if text else []
+
+
 def _lines(record: Record, indent: str) -> Iterable[str]:
     for name, value in record:
-        field = record.FIELDS[name]
-        if name == "page_date" and isinstance(record, Source) and value is None and record.url:
-            yield f"{indent}page_date: null"
-        if value in (None, (), {}) or (not field.required and value == field.default):
-            continue
-        if field.shape in ("text", "word", "whole", "decimal"):
-            text = str(value) if field.shape in ("whole", "decimal") else quoted(value, field.form in _DATES)
-            yield f"{indent}{name}: {text}"
-        elif len(line := f"{indent}{name}: {_flow(value)}") <= WIDTH and field.shape in (
-            "texts",
-            "words",
-            "pairs",
-            "one",
-        ):
-            yield line
-        else:
-            yield f"{indent}{name}:"
-            yield from _opened(value, indent + "  ")
+        yield from _field(record, name, value, indent)
+
+
+def _field(record: Record, name: str, value: Any, indent: str) -> Iterable[str]:
+    field = record.FIELDS[name]
+    if name == "page_date" and isinstance(record, Source) and value is None and record.url:
+        yield f"{indent}page_date: null"
+    if value in (None, (), {}) or (not field.required and value == field.default):
+        return
+    if field.shape in ("text", "word", "whole", "decimal"):
+        text = str(value) if field.shape in ("whole", "decimal") else quoted(value, field.form in _DATES)
+        yield f"{indent}{name}: {text}"
+    elif len(line := f"{indent}{name}: {_flow(value)}") <= WIDTH and field.shape in (
+        "texts",
+        "words",
+        "pairs",
+        "one",
+    ):
+        yield line
+    else:
+        yield f"{indent}{name}:"
+        yield from _opened(value, indent + "  ")
 
 
 def _opened(value: object, indent: str) -> Iterable[str]:
