@@ -16,6 +16,7 @@ from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
 from .stock import open_gazetteer, open_groups, open_words
+from .text import pieces, tokens
 from .understand import understand
 
 if TYPE_CHECKING:
@@ -53,13 +54,27 @@ def ask(request: Request, around: Surroundings) -> Answer:
     book = PhraseBook(words.lexicon("words"), proper=gazetteer.town if gazetteer else None)
     danger = DangerBook(words.lexicon("danger"))
     names = NameBook(directory.db)
-    heard = understand(request.words, book, danger, words.vocabulary, gazetteer, heard_home, names)
+    begun, rest = shortened(request.words)
+    heard = understand(begun, book, danger, words.vocabulary, gazetteer, heard_home, names)
     query = combined(heard.query, fields, gazetteer, home)
     now = moment(query.at, query.country, around)
     index = Index(directory.db, now.strftime("%Y-%m-%d"), now)
     found = search(index, words.vocabulary, query, heard.explained, gazetteer)
-    said = notes(directory, gazetteer)
-    return answered(query, found, words, directory, now, said).replace(danger=heard.danger)
+    said = notes(directory, gazetteer) + ([LONG] if rest else [])
+    in_danger = heard.danger or any(danger.heard(tokens(part)) for part in rest)
+    return answered(query, found, words, directory, now, said).replace(danger=in_danger)
+
+
+READ, HEARD = 400, 5_000
+"""So many words are read for what is asked; so many are heard for danger. Reading more would keep a person waiting."""
+
+LONG = f"That was long: we read the first {READ} words for what you look for. Say it shorter if it does not fit."
+
+
+def shortened(words: str) -> tuple[str, list[str]]:
+    """The words that are read for what is asked, and the rest in parts in which danger is listened for."""
+    begun, *rest = pieces(words, READ, HEARD // READ) or [""]
+    return begun, rest
 
 
 def show_one(name: str, data: str | None, country: str | None, around: Surroundings) -> Answer:
@@ -126,5 +141,8 @@ def moment(at: str | None, country: str | None, around: Surroundings) -> datetim
     from zoneinfo import ZoneInfo
 
     own = around.zone and countries.here({}, around.zone)[0] == country
-    zone = around.zone if own else CLOCKS.get(country or "")
-    return datetime.fromisoformat(at).replace(tzinfo=ZoneInfo(zone) if zone else around.now.tzinfo)
+    try:
+        clock = around.now.tzinfo if own else ZoneInfo(CLOCKS[country or ""])
+    except (OSError, ValueError, KeyError):  # no country, or a computer that knows no time zones
+        clock = around.now.tzinfo
+    return datetime.fromisoformat(at).replace(tzinfo=clock)

@@ -7,6 +7,7 @@ aloud, like the others. A test compares the table with what `peerfind --help` of
 from __future__ import annotations
 
 import shlex
+from functools import cache
 from typing import NamedTuple
 
 KEEPERS = {"data"}
@@ -68,6 +69,22 @@ def first(command: Command) -> list[str]:
 def typed(name: str) -> str:
     """What is typed at a command once it runs."""
     return next((command.typed for command in COMMANDS if command.name == name), "")
+
+
+@cache
+def flags(name: str) -> dict[str, bool]:
+    """The options a command knows, with whether each takes a value."""
+    import typer
+
+    from peerfind.cli.app import app
+
+    command = typer.main.get_command(app).commands[name]  # type: ignore[attr-defined]
+    return {
+        flag: not getattr(parameter, "is_flag", False) and parameter.nargs != 0
+        for parameter in command.params
+        for flag in parameter.opts
+        if flag.startswith("-")
+    }
 
 
 BARE: tuple[list[str], ...] = ([], ["--help"], ["search", "--help"], ["serch", PRIVATE], ["--version"])

@@ -32,7 +32,7 @@ COLOURS = {
 
 
 class Screen:
-    """Gathers what is written and gives it back as text."""
+    """Gathers what is written and gives it back as text. The paper says all: rich does not look at the environment."""
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
@@ -40,7 +40,7 @@ class Screen:
         self.console = Console(
             file=self.out, width=paper.width, force_terminal=paper.colour or paper.links,
             color_system="256" if paper.colour else None, no_color=not paper.colour, highlight=False, markup=False,
-            emoji=False, legacy_windows=False, soft_wrap=False,
+            emoji=False, legacy_windows=False, soft_wrap=False, force_jupyter=False, height=25, _environ={},
         )  # fmt: skip
 
     def text(self) -> str:
