@@ -11,6 +11,7 @@ from .query import Query
 from .record import TYPE_CHECKING, Record
 from .safety import answers, count
 from .search import Found, Match
+from .text import brief
 
 if TYPE_CHECKING:
     from .directory import Directory
@@ -66,7 +67,7 @@ KIND = "It sounds as if a life may be in danger. You do not have to face this al
 
 def understood(answer: Answer) -> str:
     """What was understood, in one line, and how to change it."""
-    query, unused = answer.query, ", ".join(answer.query.unused[:6])
+    query, unused = answer.query, ", ".join(brief(word, 30) for word in answer.query.unused[:6])
     said = wishes(query, answer.vocabulary)
     if answer.named:
         said.insert(0, f"the name {answer.named}")

@@ -13,6 +13,7 @@ from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
 from .stock import Stock
+from .text import pieces, tokens
 from .understand import understand
 
 if TYPE_CHECKING:
@@ -40,15 +41,30 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     stock = stock or Stock(around.data(request.options.get("data")))
     fields = wishes(request, stock.words)
     home = around.home()
+    begun, rest = shortened(request.words)
     heard = understand(
-        request.words, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer,
+        begun, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer,
         countries.demand(fields["country"]) if fields.get("country") else home[0], stock.names,
     )  # fmt: skip
     query = combined(heard.query, fields, stock.gazetteer, home)
     now = moment(query.at, query.country, around)
     index = Index(stock.directory.db, now.strftime("%Y-%m-%d"), now)
     found = search(index, stock.words.vocabulary, query, heard.explained, stock.gazetteer)
-    return answered(query, found, stock, now).replace(danger=heard.danger)
+    answer = answered(query, found, stock, now)
+    in_danger = heard.danger or any(stock.danger.heard(tokens(part)) for part in rest)
+    return answer.replace(danger=in_danger, notes=(*answer.notes, LONG) if rest else answer.notes)
+
+
+READ, HEARD = 400, 5_000
+"""So many words are read for what is asked; so many are heard for danger. Reading more would keep a person waiting."""
+
+LONG = f"That was long: we read the first {READ} words for what you look for. Say it shorter if it does not fit."
+
+
+def shortened(words: str) -> tuple[str, list[str]]:
+    """The words that are read for what is asked, and the rest in parts in which danger is listened for."""
+    begun, *rest = pieces(words, READ, HEARD // READ) or [""]
+    return begun, rest
 
 
 def show_one(
@@ -90,5 +106,8 @@ def moment(at: str | None, country: str | None, around: Surroundings) -> datetim
     from zoneinfo import ZoneInfo
 
     own = around.zone and countries.here({}, around.zone)[0] == country
-    zone = around.zone if own else CLOCKS.get(country or "")
-    return datetime.fromisoformat(at).replace(tzinfo=ZoneInfo(zone) if zone else around.now.tzinfo)
+    try:
+        clock = around.now.tzinfo if own else ZoneInfo(CLOCKS[country or ""])
+    except (OSError, ValueError, KeyError):  # no country, or a computer that knows no time zones
+        clock = around.now.tzinfo
+    return datetime.fromisoformat(at).replace(tzinfo=clock)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 LIMIT = 5
 
+YEARS = range(2000, 2101)
+"""Years that can be asked about."""
+
 _TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d))?")
 
 
@@ -137,7 +140,10 @@ def moment(text: str | None) -> str | None:
         from datetime import datetime
 
         try:
+            if year not in YEARS:
+                raise ValueError(year)
             return datetime(year, month, day, hour, minute).isoformat(timespec="minutes")
         except ValueError:
             pass
-    raise Refusal(f"{text!r} is not a time.", 'Write it as "2026-12-24 19:00".')
+    years = f"a year from {YEARS[0]} to {YEARS[-1]}"
+    raise Refusal(f"{text!r} is not a time.", f'Write it as "2026-12-24 19:00", with {years}.')

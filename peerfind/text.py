@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from .record import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018\u02bc\u00b4`")
+REPEATED = 10
+"""Words that two pieces of a long text share."""
+
 _WORD = re.compile(r"[^\W_]+")
 _LIGATURES = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
@@ -28,6 +32,22 @@ def normal(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """The words of a text in normal form, in order."""
     return _WORD.findall(normal(text))
+
+
+def pieces(text: str, size: int, most: int) -> list[str]:
+    """A text in pieces of `size` words; what goes beyond `most` of them is left out.
+
+    Every piece but the first repeats a few words of the one before, so that no phrase is cut apart.
+    """
+    starts = [word.start() for word in islice(_WORD.finditer(text), size * most + 1)]
+    ends = [*starts[size::size], len(text)] if len(starts) <= size * most else starts[size::size]
+    begins = [0, *(starts[at - REPEATED] for at in range(size, len(starts), size))]
+    return [text[begin:end] for begin, end in zip(begins, ends, strict=False)]
+
+
+def brief(text: str, most: int = 60) -> str:
+    """A text that is short enough to be repeated to whoever typed it: its beginning, if it is long."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def tolerance(word: str) -> int:

@@ -95,7 +95,14 @@ def test_nothing_said_breaks_it_and_what_comes_out_can_be_read(said: str) -> Non
         assert found.why
 
 
-@given(st.lists(st.sampled_from("monday tuesdays 7 9pm 19:00 to - and , first last every closed weekdays noon midnight evening half past of the month ; 10.30 am".split()), max_size=9))
+@given(
+    st.lists(
+        st.sampled_from(
+            "monday tuesdays 7 9pm 19:00 to - and , first last every closed weekdays noon midnight evening half past of the month ; 10.30 am".split()
+        ),
+        max_size=9,
+    )
+)
 def test_no_order_of_known_words_gives_hours_that_cannot_be_read(words: list[str]) -> None:
     found = heard(" ".join(words))
     if found.hours:

@@ -14,6 +14,9 @@ from .app_data import data
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+IN_DANGER = "In danger now? peerfind now names the emergency number and the crisis lines of your country."
+"""The last line of every help: help for a command is a screen too."""
+
 app = typer.Typer(
     name="peerfind",
     help="Find peer support: who is there for you, how to reach them, and how sure we are of it. "
@@ -23,6 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=IN_DANGER,
 )
 app.add_typer(data, name="data")
 
@@ -101,3 +105,7 @@ def leave_no_trace() -> int:
     from .traces import leave_no_trace as run
 
     return run()
+
+
+for listed in app.registered_commands:  # stays last, after every command
+    listed.epilog = IN_DANGER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from .. import crisis
 from ..ask import ask, show_one
 from ..errors import DONE, Refusal
 from ..record import TYPE_CHECKING
@@ -46,5 +47,7 @@ def output(wanted: str | None, environment: dict[str, str]) -> str:
 
 
 def printed(answer: Answer, chosen: str, environment: dict[str, str]) -> int:
+    if chosen == "csv":  # a table has no place for people to turn to
+        sys.stderr.write(crisis.first_line(answer.people) + "\n")
     sys.stdout.write(view(chosen)(answer, paper(environment)))
     return DONE

@@ -9,14 +9,23 @@ from .. import countries, crisis
 from ..errors import INTERRUPTED, UNFORESEEN, Refusal
 from ..record import TYPE_CHECKING
 from ..zone import time_zone
+from .letters import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+LONGEST = 300
+"""The most characters of a sentence that quotes what was typed: the people above it must not scroll away."""
+
+
 def framed(run: Callable[[], int], country: str | None = None) -> int:
     """Run a command. Whatever goes wrong, the people of the country are named first; nothing typed is shown."""
+    settle(sys.stdout)
+    settle(sys.stderr)
     try:
+        if sys.stdout is None:
+            raise Refusal("Standard output is closed.", "Run it in a terminal, or send it to a file.", UNFORESEEN)
         code = run()
         sys.stdout.flush()
         return code
@@ -28,6 +37,9 @@ def framed(run: Callable[[], int], country: str | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:  # such as a full disk
+        unforeseen(f"{type(error).__name__}: {error.strerror}", country)
+        return UNFORESEEN
     except RecursionError:
         unforeseen("the request is nested too deeply", country)
         return UNFORESEEN
@@ -40,6 +52,8 @@ def complain(message: str, hint: str, country: str | None = None) -> None:
     """To standard error: who is there, what is wrong, what to do."""
     from ..views.say import clean
 
+    if len(message) > LONGEST:
+        message = f"{message[: LONGEST - 90]} … {message[-60:]}"
     lines = [crisis.first_line(there(country)), "", message, hint]
     _write(sys.stderr, "\n".join(clean(line) for line in lines if line is not None).rstrip() + "\n")
 
@@ -70,7 +84,9 @@ def _write(stream: object, text: str) -> None:
 def _hush() -> None:
     """Let Python end quietly when nobody reads any more."""
     try:
+        out = sys.stdout.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, out)
+        os.close(nowhere)
     except (OSError, ValueError, AttributeError):
         pass

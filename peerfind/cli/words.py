@@ -6,8 +6,8 @@ import os
 import sys
 
 from .. import countries, crisis
-from ..books import open_vocabulary
 from ..errors import DONE, Refusal
+from ..stock import open_words
 from ..zone import time_zone
 
 SHOWN = {
@@ -22,9 +22,11 @@ def needs(output: str | None) -> int:
     """Print the words, with what each means. Raises Refusal for an output that is not known."""
     if output not in (None, "plain", "json"):
         raise Refusal(f"There is no output {output!r}.", "Known: plain, json.")
-    vocabulary = open_vocabulary()
+    vocabulary = open_words().vocabulary
+    there = crisis.people(*countries.here(os.environ, time_zone(os.environ)))
     if output == "json":
         from ..views.as_json import SCHEMA_VERSION, dump
+        from ..views.as_json import crisis as people
 
         axes = {
             axis: [
@@ -33,9 +35,8 @@ def needs(output: str | None) -> int:
             ]
             for axis in (*SHOWN, "formats", "channels", "styles")
         }
-        sys.stdout.write(dump({"schema_version": SCHEMA_VERSION, **axes}))
+        sys.stdout.write(dump({"schema_version": SCHEMA_VERSION, "crisis": people(there, False), **axes}))
         return DONE
-    there = crisis.people(*countries.here(os.environ, time_zone(os.environ)))
     lines = [crisis.first_line(there), ""]
     for axis, (option, heading) in SHOWN.items():
         lines.append(f"{heading} ({option}):")

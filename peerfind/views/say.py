@@ -21,7 +21,12 @@ MONTHS = (
 SYMBOLS = {"yes": "✓", "partly": "~", "no": "✗", "not-found": "?", "not-applicable": "–"}
 """A sign beside each safety answer; the answer always stands beside it in words."""
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\xad\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Controls, bidirectional controls, characters nobody sees, and bytes that are no letters at all."""
+
 _STAGING = re.compile(r"(dev|stg|staging|test)\.|.*\.(stg|staging)\.")
 
 
@@ -32,7 +37,13 @@ def clean(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The same for JSON, where a character can be written as its number and nothing is lost."""
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return _UNSAFE.sub(lambda match: _number(match.group()), text)
+
+
+def _number(character: str) -> str:
+    if "\ud800" <= character <= "\udfff":
+        return "\\ufffd"  # half a letter: strict readers of JSON refuse the whole document for it
+    return "".join(f"\\u{unit:04x}" for unit in memoryview(character.encode("utf-16-le")).cast("H"))
 
 
 def date(iso: str) -> str:

@@ -35,7 +35,7 @@ COLOURS = {
 
 
 class Screen:
-    """Gathers what is written and gives it back as text."""
+    """Gathers what is written and gives it back as text. The paper says all: rich does not look at the environment."""
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
@@ -43,7 +43,7 @@ class Screen:
         self.console = Console(
             file=self.out, width=paper.width, height=HEIGHT, force_terminal=paper.colour or paper.links,
             color_system="256" if paper.colour else None, no_color=not paper.colour, highlight=False, markup=False,
-            emoji=False, legacy_windows=False, soft_wrap=False,
+            emoji=False, legacy_windows=False, soft_wrap=False, force_jupyter=False, _environ={},
         )  # fmt: skip
         self.lines: list[Text] = []
 

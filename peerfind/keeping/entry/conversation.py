@@ -92,7 +92,12 @@ def _answered(entry: Entry, text: str, world: World) -> Entry:
         return accept.dropped(entry, step, world)
     if step.path == ("organization",) and text.casefold() == "new" and step.part == "services":
         steps = tuple(Step(path=(name,), part="organizations") for name in ORGANIZATION)
-        return onward(entry.replace(owner={"name": entry.named} if entry.named else {}, todo=(*steps, *entry.todo[1:]), proposal=None), world)
+        return onward(
+            entry.replace(
+                owner={"name": entry.named} if entry.named else {}, todo=(*steps, *entry.todo[1:]), proposal=None
+            ),
+            world,
+        )
     found = read(step, text, draft, world)
     said = (found.said,) if found.said else ()
     if found.why:
