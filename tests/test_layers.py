@@ -23,6 +23,8 @@ ONLY_IN = {
     "sqlite3": {"tables"},
     "holidays": {"keeping"},
     "tzlocal": {"zone"},
+    "segno": {"views"},
+    "webbrowser": {"cli"},
 }
 """Libraries, and the rooms that may know them."""
 
