@@ -55,8 +55,8 @@ def dialled(number: str) -> str:
 
 
 def web(address: str) -> bool:
-    """Whether an address is of the web, and nothing else."""
-    return address.lower().startswith(("http://", "https://"))
+    """Whether an address is of the web and whole: where the data held a control character it now holds U+FFFD."""
+    return address.lower().startswith(("http://", "https://")) and "\ufffd" not in address
 
 
 def _message(text: Texting) -> str:
