@@ -26,14 +26,22 @@ class Seen:
 
 
 def on_a_terminal(
-    *arguments: str, typing: list[tuple[str, str]] | None = None, columns: int = 80, env: dict[str, str] | None = None
+    *arguments: str,
+    typing: list[tuple[str, str]] | None = None,
+    columns: int = 80,
+    env: dict[str, str] | None = None,
+    pipe: str = "",
 ) -> Seen:
-    """Run `peerfind` on a terminal. `typing` says after which words to type which keys, in this order."""
+    """Run `peerfind` on a terminal. `typing` says after which words to type which keys, in this order.
+
+    `pipe` is a program that the output goes through.
+    """
+    command = [sys.executable, "-B", "-m", "peerfind", *arguments]
     controller, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     surroundings = {name: value for name, value in CLEAN.items() if name != "COLUMNS"}
     process = subprocess.Popen(
-        [sys.executable, "-B", "-m", "peerfind", *arguments],
+        ["/bin/sh", "-c", f'"$@" | {pipe}', "sh", *command] if pipe else command,
         stdin=terminal, stdout=terminal, stderr=terminal, cwd=ROOT, start_new_session=True,
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C interrupts it
         env={**surroundings, "TERM": "xterm-256color", **(env or {})},

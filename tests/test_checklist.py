@@ -145,6 +145,9 @@ def test_answers_from_a_pipe(typed: str | bytes, says: str, says_not: str) -> No
     assert out.startswith("In danger now? Ring 999 or 112.")
     assert says in out
     assert says_not not in out
+    assert "left" in says or "In danger now? Ring 999 or 112." in out.splitlines()[-1], (
+        "they have scrolled away by then"
+    )
     assert done.stderr == b""
 
 

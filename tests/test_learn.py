@@ -152,6 +152,9 @@ def test_it_begins_with_people_and_fits(topic: str, columns: str) -> None:
         "wrapped between words"
     )
     assert not any(line.endswith(" ") for line in ran.lines)
+    assert not topic or "In danger now? Ring 999 or 112." in " ".join(ran.lines[-8:]), (
+        "the first line has scrolled away"
+    )
 
 
 def test_the_list_names_every_topic() -> None:
@@ -200,6 +203,14 @@ def test_in_a_terminal_no_pager_is_started_and_weight_only_repeats_what_words_sa
     assert all(len(line) <= 40 for line in bare.splitlines() if not line.startswith("http"))
     dumb = on_a_terminal("learn", "start-a-group", env={"TERM": "dumb"})
     assert "\x1b" not in dumb.out
+
+
+def test_into_a_pager_it_is_as_wide_as_the_terminal() -> None:
+    seen = on_a_terminal("learn", "myths", columns=40, pipe="cat")
+    assert "\x1b" not in seen.out
+    first, *rest = seen.out.splitlines()
+    assert first.startswith("In danger now? Ring 999 or 112.")
+    assert max(len(line) for line in rest if not line.startswith("http")) in range(30, 41)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from .sheets import output, printed, there
 from .surroundings import is_terminal, look
 
 if TYPE_CHECKING:
+    from ..crisis import People
     from ..model import Question
 
 LEAVE = ("q", "quit", "exit", "leave")
@@ -38,8 +39,8 @@ def checklist(name: str | None, wanted: str | None, data: str | None, country: s
         return DONE
     printed(sheets.opening(people), chosen)
     if wanted is None and typed.person():
-        return _conversation(questions, chosen)
-    return _from_input(questions, chosen, typed.piped() and wanted is None)
+        return _conversation(questions, people, chosen)
+    return _from_input(questions, people, chosen, typed.piped() and wanted is None)
 
 
 def _listed(name: str, wanted: str | None, data: str | None, country: str | None) -> int:
@@ -57,7 +58,7 @@ def _listed(name: str, wanted: str | None, data: str | None, country: str | None
     return printed(sheets.listed(answer), chosen)
 
 
-def _conversation(questions: dict[str, Question], chosen: str) -> int:
+def _conversation(questions: dict[str, Question], people: People, chosen: str) -> int:
     """Ask a person at a terminal; she can skip, go back and leave at every step."""
     from ..views import questions as sheets
 
@@ -73,7 +74,7 @@ def _conversation(questions: dict[str, Question], chosen: str) -> int:
         at = max(0, at - 1) if answer in BACK else at + 1
         if answer not in BACK:
             given[name] = answer or None
-    return printed(sheets.result(verdict(given, questions)), chosen)
+    return printed(sheets.result(verdict(given, questions), people), chosen)
 
 
 def _asked(chosen: str) -> str:
@@ -104,7 +105,7 @@ def _puzzled(said: str) -> str:
     )
 
 
-def _from_input(questions: dict[str, Question], chosen: str, listen: bool) -> int:
+def _from_input(questions: dict[str, Question], people: People, chosen: str, listen: bool) -> int:
     """Answers from a pipe, one a line. With none the questions are printed, to be filled in by hand."""
     from ..views import questions as sheets
     from ..views import sheet
@@ -124,7 +125,7 @@ def _from_input(questions: dict[str, Question], chosen: str, listen: bool) -> in
             printed([sheet.text(f"We did not understand {said!r}. We take it for don't know.")], chosen)
         elif said:
             printed([sheet.fact("You said", WORDS[given[name] or "unknown"])], chosen)
-    return printed(sheets.result(verdict(given, questions)) if given else sheets.reckoning(), chosen)
+    return printed(sheets.result(verdict(given, questions), people) if given else sheets.reckoning(), chosen)
 
 
 def _left() -> int:

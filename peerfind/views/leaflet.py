@@ -51,6 +51,7 @@ def leaflet(rack: Rack, topic: str, there: People) -> Iterator[Block]:
         yield sheet.heading("Read on")
         for other in found.next:
             yield sheet.point(f"peerfind learn {other} ({rack.topics[other].title})")
+    yield sheet.again(there)
 
 
 def _part(rack: Rack, part: Part) -> Iterator[Block]:

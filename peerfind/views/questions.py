@@ -72,7 +72,7 @@ def reckoning() -> Iterator[Block]:
     yield sheet.text("You may leave any place at any time, without a reason.")
 
 
-def result(verdict: Verdict) -> Iterator[Block]:
+def result(verdict: Verdict, there: People) -> Iterator[Block]:
     """What the answers come to, and what to do next."""
     yield sheet.title(verdict.headline)
     yield sheet.text(verdict.because)
@@ -82,6 +82,7 @@ def result(verdict: Verdict) -> Iterator[Block]:
     if verdict.ask:
         yield sheet.heading("Questions to ask them")
         yield from (sheet.point(line) for line in verdict.ask)
+    yield sheet.again(there)
 
 
 def listed(answer: Answer) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..crisis import first_line
+from ..crisis import emergency, first_line, someone
 from ..record import TYPE_CHECKING, Record
 from .say import clean
 
@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 WIDEST = 76
 """Longer lines are hard to read."""
 
+APART = ("title", "heading", "strong")
+"""Blocks with an empty line before them."""
+
+STYLES = {"people": "bold", "title": "bold title", "heading": "bold", "strong": "bold"}
+"""How blocks look where the terminal can show it."""
+
 LISTED = ("point", "fact", "link")
 """Blocks that stand in a list."""
 
 
 class Block(Record):
-    """One piece of a sheet. `kind` is people, title, heading, text, point, fact or link; `label` stands before a fact."""
+    """One piece of a sheet. `kind` is people, title, heading, strong, text, point, fact or link; `label` stands before a fact."""
 
     kind: str
     text: str
@@ -54,6 +60,11 @@ def people(there: People) -> Block:
     return Block(kind="people", text=first_line(there))
 
 
+def again(there: People) -> Block:
+    """Who is there once more, at the end of what does not fit on one screen."""
+    return Block(kind="strong", text=f"{emergency(there)} {someone(there)}")
+
+
 def link(url: str) -> Block:
     """A web address on a line of its own."""
     return Block(kind="link", text=url, label="Address")
@@ -66,7 +77,7 @@ def drawn(blocks: Iterable[Block], paper: Paper) -> str:
     screen = Screen(paper.replace(width=min(paper.width, WIDEST)))
     before = ""
     for block in blocks:
-        if block.kind in ("title", "heading") or block.kind == before == "text":
+        if block.kind in APART or block.kind == before == "text":
             screen.blank()
         before = block.kind
         if block.kind == "people" and not paper.links:
@@ -78,7 +89,7 @@ def drawn(blocks: Iterable[Block], paper: Paper) -> str:
         elif block.kind == "link":
             screen.address(block.text)
         else:
-            screen.write(block.text, {"people": "bold", "title": "bold title", "heading": "bold"}.get(block.kind, ""))
+            screen.write(block.text, STYLES.get(block.kind, ""))
     return re.sub(r"[ ]+$", "", screen.text(), flags=re.MULTILINE)
 
 
@@ -89,7 +100,7 @@ def plain(blocks: Iterable[Block], paper: Paper) -> str:
 
 def _plain(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
-        if block.kind in ("title", "heading"):
+        if block.kind in APART:
             yield ""
         label = f"{clean(block.label)}: " if block.label else ""
         yield f"{'- ' if block.kind == 'point' else label}{clean(block.text)}"
@@ -110,9 +121,12 @@ def _markdown(blocks: Iterable[Block]) -> Iterator[str]:
         before = block.kind
         said = escaped(block.text)
         label = f"{escaped(block.label)}: " if block.label else ""
-        yield {"people": f"**{said}**", "title": f"# {said}", "heading": f"## {said}", "point": f"- {said}",
-               "fact": f"- {label}{said}", "link": f"- {label}{said}"}.get(block.kind, said)  # fmt: skip
+        listed = f"- {label}{said}" if block.kind in LISTED else said
+        yield MARKS.get(block.kind, "{}").format(listed)
 
+
+MARKS = {"people": "**{}**", "strong": "**{}**", "title": "# {}", "heading": "## {}"}
+"""How blocks are marked in Markdown."""
 
 SHEETS: dict[str, Callable[[Iterable[Block], Paper], str]] = {"drawn": drawn, "plain": plain, "markdown": markdown}
 """How a sheet may be given."""
