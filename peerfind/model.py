@@ -220,3 +220,4 @@ class Question(Record):
     ask: tuple[str, ...] = texts("What to ask when the answer is not known.", most=200)
     warning: tuple[str, ...] = texts("What should make one careful.", most=200)
     means: dict[str, str] = pairs("What each answer means here.", form="key")
+    steps: dict[str, str] = pairs("What to do next when one's own answer is no, partly or unknown.", form="key")

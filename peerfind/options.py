@@ -65,7 +65,11 @@ SHOW = (
     Option(flag="--output", field="output", takes="text", metavar="VIEW", help="cards, plain, json or markdown."),
     Option(flag="--data", field="data", takes="text", metavar="FILE", help="Your own YAML file of groups."),
     Option(flag="--country", field="country", takes="text", metavar="CC", help="Your country, such as GB."),
-)
+    Option(flag="--qr", field="qr", help="Draw its number or address as a code for a phone."),
+    Option(flag="--copy", field="copy", help="Ask the terminal to copy its number or address."),
+    Option(flag="--way", field="way", takes="text", metavar="WAY",
+           help="For --qr and --copy: phone, text, page or email."),
+)  # fmt: skip
 """Every option of `peerfind show`."""
 
 NOW = (

@@ -43,13 +43,27 @@ COMMANDS = (
     ),
     Command(
         "show",
-        works=("samaritans-listening-service", "samaritans-listening-service --output json"),
-        refused=(f"{PRIVATE}", ""),
+        works=(
+            "samaritans-listening-service",
+            "samaritans-listening-service --output json",
+            "samaritans-listening-service --qr",
+        ),
+        refused=(f"{PRIVATE}", "", "samaritans-listening-service --copy", "samaritans-listening-service --way page"),
     ),
     Command("now", works=("", "--country IE", "--output json"), refused=(f"--country {PRIVATE}", "--output cards")),
     Command("needs", works=("", "--output json"), refused=("--output cards",)),
-    Command("guide", works=("--plain", "--country IE"), refused=(f"--country {PRIVATE}",), typed=f"1\n{PRIVATE}\n\n\nq\n"),
+    Command(
+        "guide", works=("--plain", "--country IE"), refused=(f"--country {PRIVATE}",), typed=f"1\n{PRIVATE}\n\n\nq\n"
+    ),
     Command("leave-no-trace", works=("",)),
+    Command("open", works=("sane-forums-lived-experience",), refused=(f"{PRIVATE}",)),
+    Command(
+        "checklist",
+        works=("", "samaritans-listening-service", "--output markdown"),
+        refused=(f"{PRIVATE}",),
+        typed=f"{PRIVATE}\nyes\nno\npartly\n",
+    ),
+    Command("learn", works=("", "first time", "frist tme", "--output json"), refused=("--output cards",)),
 )
 
 

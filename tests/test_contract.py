@@ -222,6 +222,6 @@ def test_the_same_request_gives_the_same_list() -> None:
     assert len(answers) == 1
 
 
-@pytest.mark.parametrize("name", ["groups", "search", "show", "now", "check"])
+@pytest.mark.parametrize("name", ["groups", "search", "show", "now", "check", "checklist", "learn"])
 def test_schemas_are_current(name: str) -> None:
     assert json.loads(run("data", "schema", name).out) == schema(name)

@@ -27,6 +27,8 @@ ONLY_IN = {
     "protego": {"links"},
     "asyncio": {"links"},
     "ssl": {"links"},
+    "segno": {"views"},
+    "webbrowser": {"cli"},
 }
 """Libraries, and the rooms that may know them."""
 

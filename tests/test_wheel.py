@@ -37,6 +37,7 @@ def test_what_the_wheel_holds(wheel: Path) -> None:
         "data/groups.yaml",
         "data/vocabulary.yaml",
         "data/crisis.yaml",
+        "data/learn.yaml",
         "built/places.sqlite",
         "py.typed",
         "__main__.py",
@@ -73,6 +74,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["search", "anxeity", "--near", "glasgow"],
         ["now"],
         ["show", "samaritans-listening-service"],
+        ["learn", "myths"],
+        ["checklist", "samaritans-listening-service"],
     ],
 )
 def test_it_runs_in_an_empty_directory(installed: Path, tmp_path: Path, arguments: list[str]) -> None:
@@ -103,7 +106,8 @@ def test_a_wheel_without_data_still_names_people(installed: Path, tmp_path: Path
     shutil.rmtree(broken / "peerfind" / "data")
     shutil.rmtree(broken / "peerfind" / "built")
     env = {**CLEAN, "PYTHONPATH": str(broken)}
-    for arguments, code in ((["now"], 0), (["search", "anxiety"], 2), (["show", "x"], 2)):
+    refused = (["search", "anxiety"], ["show", "x"], ["learn"], ["checklist"])
+    for arguments, code in ((["now"], 0), *((arguments, 2) for arguments in refused)):
         done = subprocess.run(
             [sys.executable, "-B", "-m", "peerfind", *arguments],
             capture_output=True,

@@ -107,5 +107,51 @@ def leave_no_trace() -> int:
     return run()
 
 
+@app.command("open")
+def open_page(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id at the end of a card.")],  # noqa: A002
+    data_file: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
+    ] = None,
+    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+) -> int:
+    """Open the page of a service in the browser, after asking: the visit leaves traces."""
+    from .contact import visit as run
+
+    return run(id, data_file, country)
+
+
+@app.command()
+def checklist(
+    id: Annotated[  # noqa: A002
+        str | None, typer.Argument(metavar="[ID]", help="The id of a listed service; none for any other group.")
+    ] = None,
+    output: Annotated[str | None, typer.Option(metavar="VIEW", help="plain, markdown or json; asks nothing.")] = None,
+    data_file: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
+    ] = None,
+    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+) -> int:
+    """Four questions that tell if a group is run well: ask them of any group, or see what we found."""
+    from .checklist import checklist as run
+
+    return run(id, output, data_file, country)
+
+
+@app.command()
+def learn(
+    topic: Annotated[
+        list[str] | None, typer.Argument(metavar="[TOPIC]", help="What to read about; none lists the topics.")
+    ] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Lines that are not broken, to be read aloud.")] = False,
+    output: Annotated[str | None, typer.Option(metavar="VIEW", help="plain, markdown or json.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+) -> int:
+    """Read about peer support: what it is, what it can do, the first time, looking after yourself."""
+    from .learn import learn as run
+
+    return run(topic or [], "plain" if plain else output, country)
+
+
 for listed in app.registered_commands:  # stays last, after every command
     listed.epilog = IN_DANGER

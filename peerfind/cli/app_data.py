@@ -49,7 +49,9 @@ def stats(
 
 @data.command()
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="groups, search, show, now or check.")] = "groups",
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="groups, search, show, now, check, checklist or learn.")
+    ] = "groups",
 ) -> int:
     """The JSON Schema of a data file or an output."""
     from .keep import schema as run

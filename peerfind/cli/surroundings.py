@@ -52,10 +52,13 @@ def is_terminal(environment: Mapping[str, str]) -> bool:
 
 
 def _columns() -> int:
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
-    except (OSError, ValueError, AttributeError):
-        return 80
+    """The width of the terminal; behind a pipe, as into a pager, that of the terminal the person still looks at."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        try:
+            return os.get_terminal_size(stream.fileno()).columns
+        except (OSError, ValueError, AttributeError):
+            continue
+    return 80
 
 
 def _dark(environment: Mapping[str, str]) -> bool:

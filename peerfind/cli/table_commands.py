@@ -18,6 +18,10 @@ def search(words: list[str], options: dict[str, Any]) -> int:
 
 def show(words: list[str], options: dict[str, Any]) -> int:
     """Everything known about one service, with every source."""
+    if options.get("qr") or options.get("copy") or options.get("way"):
+        from .contact import hand_over
+
+        return hand_over(words[0], options)
     from .find import show as run
 
     return run(words[0], options)

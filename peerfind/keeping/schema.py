@@ -219,12 +219,45 @@ def check() -> dict[str, Any]:
     return {"$schema": DRAFT, **_object(top, "What peerfind data check found")}
 
 
+def _question(more: dict[str, Any]) -> dict[str, Any]:
+    asked = {"question": {"enum": list(QUESTIONS)}, "label": TEXT, "asks": TEXT, "why": TEXT}
+    return _object({**asked, "good": TEXTS, "ask": TEXTS, "warning": TEXTS, **more})
+
+
+def checklist() -> dict[str, Any]:
+    """`checklist --output json`; with an id also what is known of that service."""
+    known = {"answer": TEXT, "says": _maybe("string"), "means": _maybe("string"), "source": SOURCE, "still_open": FLAG}
+    whole = {"type": "integer"}
+    service = {"id": TEXT, "name": TEXT, "organization": TEXT, "yes": whole, "of": whole}
+    top = {"schema_version": VERSION, "crisis": _crisis()}
+    listed = _object({**top, **service, "questions": _array(_question(known))})
+    bare = {**_object({**top, "questions": _array(_question({}))}), "not": {"required": ["id"]}}
+    return {"$schema": DRAFT, "title": "What peerfind checklist answers", "oneOf": [bare, listed]}
+
+
+def learn() -> dict[str, Any]:
+    """`learn --output json`: the list of topics, or one topic."""
+    top = {"schema_version": VERSION, "crisis": _crisis()}
+    heading = {"topic": TEXT, "title": TEXT, "says": TEXT}
+    part = _object({"heading": TEXT, "says": TEXTS, "points": TEXTS, "references": TEXTS})
+    reference = _object(
+        {"short": TEXT, "title": TEXT, "by": _maybe("string"), "published": _maybe("string"), "url": _maybe("string"),
+         "read": TEXT}
+    )  # fmt: skip
+    references = {"type": "object", "additionalProperties": reference}
+    one = _object({**top, **heading, "parts": _array(part), "references": references, "next": TEXTS})
+    all_of_them = _object({**top, "topics": _array(_object(heading))})
+    return {"$schema": DRAFT, "title": "What peerfind learn answers", "oneOf": [all_of_them, one]}
+
+
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "groups": groups,
     "search": search,
     "show": show,
     "now": now,
     "check": check,
+    "checklist": checklist,
+    "learn": learn,
 }
 
 

@@ -84,11 +84,26 @@ class Screen:
 
     def pair(self, label: str, value: str, column: int, style: str = "", link: str | None = None) -> None:
         """A label and its value: side by side, or one after the other on a narrow screen."""
-        shown = self.linked(value, style, link)
         if self.paper.width < NARROW:
-            self.wrap(Text.assemble((f"{clean(label)}: ", self.style("bold")), shown))
+            self.fact(label, value, link, style)
             return
+        shown = self.linked(value, style, link)
         self.beside(Text(clean(label).ljust(column + 1), style=self.style("dim")), shown)
+
+    def fact(self, label: str, value: str, link: str | None = None, style: str = "") -> None:
+        """A label and its value in one run of text."""
+        self.wrap(Text.assemble((f"{clean(label)}: ", self.style("bold")), self.linked(value, style, link)))
+
+    def indented(self, label: str, value: str) -> None:
+        """The same, its further lines set in, so that the labels can be found."""
+        run = Text.assemble((f"{clean(label)}: ", self.style("bold")), Text(clean(value)))
+        for number, line in enumerate(run.wrap(self.console, self.paper.width - 2)):
+            line.rstrip()
+            self.lines.append(Text.assemble("  " if number else "", line))
+
+    def address(self, url: str) -> None:
+        """A web address on a line of its own, never broken: the terminal does that in a way that can be copied."""
+        self.lines.append(Text(clean(url), style=self.style("", url)))
 
     def linked(self, value: str, style: str, link: str | None) -> Text:
         """The value, its address made a link that a terminal can open."""
