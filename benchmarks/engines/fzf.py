@@ -1,0 +1,34 @@
+"""fzf: lines that hold the letters of the words in order, ranked by how close together they stand."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from typing import TYPE_CHECKING
+
+from . import grep
+
+if TYPE_CHECKING:
+    from . import Command, Search
+    from .corpus import Corpus
+
+LABEL = "fzf --filter"
+
+
+def missing() -> str | None:
+    return grep.missing("fzf")
+
+
+def index(corpus: Corpus) -> Search:
+    make = command(corpus, tempfile.mkdtemp())
+
+    def search(query: str, k: int) -> list[str]:
+        done = subprocess.run(make(query), capture_output=True, check=False)
+        return [line.split(b"\t")[0].decode() for line in done.stdout.split(b"\n")[:k] if line]
+
+    return search
+
+
+def command(corpus: Corpus, folder: str) -> Command:
+    path = corpus.lines(folder)
+    return lambda query: ["sh", "-c", 'fzf --filter "$1" < "$2"', "sh", query, path]
