@@ -56,8 +56,8 @@ def ask(request: Request, around: Surroundings) -> Answer:
     heard = understand(request.words, book, danger, words.vocabulary, gazetteer, heard_home, names)
     query = combined(heard.query, fields, gazetteer, home)
     now = moment(query.at, query.country, around)
-    index = Index(directory.db, now.strftime("%Y-%m-%d"), now)
-    found = search(index, words.vocabulary, query, heard.explained, gazetteer)
+    index = Index(directory.db, now.strftime("%Y-%m-%d"), now, names)
+    found = search(index, words.vocabulary, query, heard.explained)
     said = notes(directory, gazetteer)
     return answered(query, found, words, directory, now, said).replace(danger=heard.danger)
 

@@ -44,19 +44,19 @@ class Finder:
         )  # fmt: skip
         self.danger = DangerBook(self.words.lexicon("danger"))
 
-    def query(self, text: str, options: dict[str, Any] | None = None) -> tuple[Query, frozenset[int]]:
+    def query(self, text: str, options: dict[str, Any], names: NameBook) -> tuple[Query, frozenset[int]]:
         """What the words and options ask for, and which words were understood."""
-        fields = wishes(Request(words=text, options=options or {}), self.words)
-        names = NameBook(self.db)
+        fields = wishes(Request(words=text, options=options), self.words)
         vocabulary = self.words.vocabulary
         heard = understand(text, self.book, self.danger, vocabulary, self.gazetteer, self.home[0], names)
         return combined(heard.query, fields, self.gazetteer, self.home), heard.explained
 
     def find(self, text: str, options: dict[str, Any] | None = None) -> Found:
         """The matches."""
-        query, explained = self.query(text, options)
-        index = Index(self.db, self.now.strftime("%Y-%m-%d"), self.now)
-        return search(index, self.words.vocabulary, query, explained, self.gazetteer)
+        names = NameBook(self.db)
+        query, explained = self.query(text, options or {}, names)
+        index = Index(self.db, self.now.strftime("%Y-%m-%d"), self.now, names)
+        return search(index, self.words.vocabulary, query, explained)
 
 
 def index(corpus: Corpus) -> Search:
