@@ -43,8 +43,6 @@ class Index:
         self.names = names or NameBook(db)
         self._sets: dict[str, int] = {}
         self._states: dict[str, int] = {}
-        self._months: dict[str, tuple[int | None, int | None]] = {}
-        self._worths: dict[tuple[Any, ...], float] = {}
 
     def having(self, key: str) -> int:
         """The services of one set, such as `needs:anxiety` or `country:GB`."""
@@ -68,39 +66,40 @@ class Index:
     def levels(self) -> list[Level]:
         """What always counts, best first: safety known, freshness, ways in touch, peers."""
         runs = self.db.execute("select first, yes, month, ways, peers from run order by first").fetchall()
-        ranges: dict[float, list[tuple[int, int]]] = {}
+        ranges: dict[tuple[Any, ...], list[tuple[int, int]]] = {}
+        fresh_by: dict[str, tuple[float, float]] = {}
         ends = [first for first, *_ in runs[1:]]
-        for (first, *standing), end in zip(runs, [*ends, self.size], strict=True):
-            yes, month, ways, peers = standing
-            early, late = self._ages(month)
-            if fresh(early) == fresh(late):
-                _add(ranges.setdefault(self._worth(yes, late, ways, peers), []), first, end)
+        for (first, yes, month, ways, peers), end in zip(runs, [*ends, self.size], strict=True):
+            if month not in fresh_by:
+                fresh_by[month] = self._fresh(month)
+            early, late = fresh_by[month]
+            if early == late:
+                _add(ranges.setdefault((yes, late, ways, peers), []), first, end)
                 continue
-            for start, stop, age in self._days(first, end):
-                _add(ranges.setdefault(self._worth(yes, age, ways, peers), []), start, stop)
-        return [Level(worth=worth, ranges=tuple(found)) for worth, found in sorted(ranges.items(), reverse=True)]
+            for start, stop, worth in self._days(first, end):
+                _add(ranges.setdefault((yes, worth, ways, peers), []), start, stop)
+        levels: dict[float, list[tuple[int, int]]] = {}
+        for kind, found in ranges.items():
+            levels.setdefault(fixed(*kind), []).extend(found)
+        return [
+            Level(worth=worth, ranges=tuple(sorted(found))) for worth, found in sorted(levels.items(), reverse=True)
+        ]
 
-    def _worth(self, yes: int, age: int | None, ways: float, peers: int) -> float:
-        kind = (yes, fresh(age), ways, peers)
-        if kind not in self._worths:
-            self._worths[kind] = fixed(yes, age, ways, peers)
-        return self._worths[kind]
+    def _fresh(self, month: str) -> tuple[float, float]:
+        """What it is worth to have heard of a service in a month: if it was on one of its last days, and on one of its first."""
+        if not month:
+            return fresh(None), fresh(None)
+        age = months(month, self.today)
+        return fresh(max(0, age - 1)), fresh(age)
 
-    def _ages(self, month: str) -> tuple[int | None, int | None]:
-        """How many months ago a month was: if the day was one of its last, and if it was one of the first."""
-        if month not in self._months:
-            age = months(month, self.today) if month else None
-            self._months[month] = (age and max(0, age - 1), age)
-        return self._months[month]
-
-    def _days(self, first: int, end: int) -> Iterator[tuple[int, int, int | None]]:
-        """A run of rows of one month day by day, where today lies so that the day counts: start, end, months since then."""
+    def _days(self, first: int, end: int) -> Iterator[tuple[int, int, float]]:
+        """A run of rows of one month day by day, where today lies so that the day counts: start, end, how fresh."""
         steps = self.db.execute(
             "select first, newest from step where first >= ? and first < ?", (first, end)
         ).fetchall()
         ends = [start for start, _ in steps[1:]]
         for (start, newest), stop in zip(steps, [*ends, end], strict=True):
-            yield start, stop, months(newest, self.today)
+            yield start, stop, fresh(months(newest, self.today))
 
     def who(self, row: int) -> tuple[str, str]:
         """The id of a service and of the organization that runs it."""

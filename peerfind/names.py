@@ -7,6 +7,7 @@ unexplained. Nobody's name is found by a word that merely stands for a need.
 from __future__ import annotations
 
 import math
+from itertools import chain
 
 from . import bits
 from .phrases import SMALL
@@ -46,8 +47,12 @@ class NameBook:
     def find(self, words: list[str], explained: Collection[int]) -> dict[float, int]:
         """Services the words may name, by how well they fit. `explained` are positions understood as something else."""
         readings = [self.readings(word, at in explained) for at, word in enumerate(words)]
+        new = self._any(
+            word for at, one in enumerate(readings) if at not in explained for word in one if _telling([word])
+        )
         by_fit: dict[float, int] = {}
-        for key, rows in self._heavy(readings, THRESHOLD):
+        # What says nothing but what was understood otherwise is a name only if it is one from end to end.
+        for key, rows in chain(self._heavy(readings, THRESHOLD, new), self._heavy(readings, 1.0)):
             fit = self.fit(key, words, readings, explained)
             if fit is not None:
                 by_fit[fit] = by_fit.get(fit, 0) | bits.unpack(rows)
@@ -80,21 +85,23 @@ class NameBook:
 
     def _part(self, words: list[str], readings: list[dict[str, int]], start: int) -> range:
         """The longest part of a name that the words from `start` on are: of three or more, two of them telling."""
-        names, chain = self._any(word for reading in readings for word in reading if _telling([word])), []
+        names, found = self._any(word for reading in readings for word in reading if _telling([word])), []
         for reading in readings[start:]:
             names &= self._any(reading)
             if not names:
                 break
-            chain.append(names)
-        for many in range(len(chain), 2, -1):
+            found.append(names)
+        for many in range(len(found), 2, -1):
             if len(_telling(words[start : start + many])) < 2:
                 break
-            for number in bits.rows(chain[many - 1]):
+            for number in bits.rows(found[many - 1]):
                 if _run(readings[start : start + many], self._name(number)[0]) == many:
                     return range(start, start + many)
         return range(0)
 
-    def _heavy(self, readings: list[dict[str, int]], share: float) -> Iterator[tuple[tuple[str, ...], bytes]]:
+    def _heavy(
+        self, readings: list[dict[str, int]], share: float, among: int = -1
+    ) -> Iterator[tuple[tuple[str, ...], bytes]]:
         """Names that hold a telling word of the text, and of which the words of the text can make up such a share.
 
         The heavier a name, the more of the telling words it must hold; words too light to do without the others are passed.
@@ -117,6 +124,7 @@ class NameBook:
                 passed += weight
                 if passed >= least:
                     wanted |= names
+            wanted &= among
             here = wanted >> first if end is None else wanted >> first & (1 << end - first) - 1
             if not wanted:
                 return

@@ -13,7 +13,7 @@ from array import array
 from ..age import months
 from ..plain import to_plain
 from ..record import TYPE_CHECKING
-from ..weights import fixed
+from ..weights import fixed, fresh
 from . import called, sets
 from .card import Card, card_of
 
@@ -96,7 +96,7 @@ def ordered(standings: list[Standing], ids: list[str]) -> list[int]:
     newest = max((standing[1] for standing in standings if standing[1]), default="2000-01-01")
     today = (newest + "-12-31")[:10] if len(newest) < 10 else newest
     worth = {
-        standing: -fixed(standing[0], months(standing[1], today) if standing[1] else None, *standing[2:])
+        standing: -fixed(standing[0], fresh(months(standing[1], today) if standing[1] else None), *standing[2:])
         for standing in set(standings)
     }
     return sorted(range(len(ids)), key=lambda at: (worth[standings[at]], standings[at], ids[at]))
