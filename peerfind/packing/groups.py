@@ -11,6 +11,7 @@ import json
 from array import array
 
 from ..age import months
+from ..directory import FORMAT
 from ..plain import to_plain
 from ..record import TYPE_CHECKING
 from ..weights import fixed, fresh
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     """What of a card enters the score whatever was asked: safety questions answered yes, newest date, ways, peers."""
 
 SOURCES = ("groups.yaml",)
-FORMAT = "2"
 
 SCHEMA = """
 create table meta (name text primary key, value text) without rowid;
