@@ -17,7 +17,7 @@ from .text import pieces, tokens
 from .understand import understand
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
 
 class Surroundings(Record):
@@ -48,8 +48,8 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     )  # fmt: skip
     query = combined(heard.query, fields, stock.gazetteer, home)
     now = moment(query.at, query.country, around)
-    index = Index(stock.directory.db, now.strftime("%Y-%m-%d"), now)
-    found = search(index, stock.words.vocabulary, query, heard.explained, stock.gazetteer)
+    index = Index(stock.directory.db, now.strftime("%Y-%m-%d"), now, stock.names)
+    found = search(index, stock.words.vocabulary, query, heard.explained)
     answer = answered(query, found, stock, now)
     in_danger = heard.danger or any(stock.danger.heard(tokens(part)) for part in rest)
     return answer.replace(danger=in_danger, notes=(*answer.notes, LONG) if rest else answer.notes)
@@ -107,7 +107,7 @@ def moment(at: str | None, country: str | None, around: Surroundings) -> datetim
 
     own = around.zone and countries.here({}, around.zone)[0] == country
     try:
-        clock = around.now.tzinfo if own else ZoneInfo(CLOCKS[country or ""])
+        clock: tzinfo | None = ZoneInfo(around.zone if own and around.zone else CLOCKS[country or ""])
     except (OSError, ValueError, KeyError):  # no country, or a computer that knows no time zones
         clock = around.now.tzinfo
     return datetime.fromisoformat(at).replace(tzinfo=clock)

@@ -1,4 +1,4 @@
-"""Sets of rows as the bits of whole numbers: bit 0 is row 0. Kept in files as whichever of two forms is smaller."""
+"""Sets of rows as the bits of whole numbers: bit 0 is row 0. Kept in files as whichever of three forms suits them."""
 
 from __future__ import annotations
 
@@ -8,35 +8,60 @@ from itertools import compress, count
 from .record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-_WHOLE, _LIST = b"b", b"l"
+_WHOLE, _LIST, _ZIPPED = b"b", b"l", b"z"
+_FEW = 500
+"""A list of so many rows is read faster than a zipped set; whole bits of so many bytes are not worth zipping."""
+
 _ONES = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
 
 
 def pack(rows: Iterable[int]) -> bytes:
-    """A set of rows as bytes: all bits, or a list of rows (32 bits each) where they are few."""
+    """A set of rows as bytes: all bits, the same zipped where they are far apart, or a list (32 bits each) of few."""
     found = sorted(set(rows))
     if not found:
         return _LIST
-    if len(found) * 4 <= found[-1] // 8 + 1:
+    size = found[-1] // 8 + 1
+    if len(found) * 4 <= size and len(found) <= _FEW:
         return _LIST + array("I", found).tobytes()
-    return _WHOLE + _bits(found).to_bytes(found[-1] // 8 + 1, "little")
+    whole = _bits(found).to_bytes(size, "little")
+    if size <= _FEW:
+        return _WHOLE + whole
+    import zlib
+
+    zipped = zlib.compress(whole, 6)
+    return _ZIPPED + zipped if len(zipped) * 2 < size else _WHOLE + whole
 
 
 def unpack(data: bytes) -> int:
     """The set of rows kept by `pack`."""
     if data[:1] == _WHOLE:
         return int.from_bytes(data[1:], "little")
-    listed = array("I")
-    listed.frombytes(data[1:])
-    return _bits(listed) if listed else 0
+    if data[:1] == _ZIPPED:
+        import zlib
+
+        return int.from_bytes(zlib.decompress(data[1:]), "little")
+    found = listed(data[1:])
+    return _bits(found) if found else 0
 
 
 def of(rows: Iterable[int]) -> int:
     """A set of these rows."""
     found = sorted(rows)
     return _bits(found) if found else 0
+
+
+def listed(data: bytes) -> array[int]:
+    """The rows of a list kept by `listing`."""
+    found = array("I")
+    found.frombytes(data)
+    return found
+
+
+def listing(rows: Iterable[int]) -> bytes:
+    """A few rows as a list, where they are read to be put together with others."""
+    return array("I", sorted(rows)).tobytes()
 
 
 def _bits(rows: array[int] | list[int]) -> int:
@@ -48,7 +73,21 @@ def _bits(rows: array[int] | list[int]) -> int:
 
 def rows(bits: int) -> Iterator[int]:
     """The rows of a set, lowest first; what is far behind is not looked at before it is asked for."""
-    data = bits.to_bytes((bits.bit_length() + 7) // 8, "little")
-    for at in compress(count(), data):
-        for bit in _ONES[data[at]]:
-            yield at * 8 + bit
+    return within(spread(bits), ((0, bits.bit_length()),))
+
+
+def spread(bits: int) -> bytes:
+    """A set as bytes, for `within`."""
+    return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+
+
+def within(data: bytes, ranges: Collection[tuple[int, int]]) -> Iterator[int]:
+    """The rows of a set that lie in ranges (first, and the one behind the last), range by range."""
+    for start, end in ranges:
+        piece = data[start >> 3 : (end + 7) >> 3]
+        filled = piece.lstrip(b"\0")
+        first = (start >> 3) + len(piece) - len(filled)
+        for at in compress(count(first), filled):
+            for bit in _ONES[data[at]]:
+                if start <= (row := at * 8 + bit) < end:
+                    yield row

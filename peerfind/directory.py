@@ -10,6 +10,9 @@ from .plain import from_plain
 from .record import TYPE_CHECKING
 from .tables import Database, one
 
+FORMAT = "2"
+"""The form of a compiled directory; one of another form is made anew."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Protocol

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from .filters import Look
-    from .names import Named
 
 AWAY = "\0away"
 """Stands among the reasons for how far away it is, which is worked out for those that are shown."""
@@ -49,20 +48,14 @@ class Choice(Record):
 
 
 class Context(Record):
-    """A look, and how well the words fit the names of services, by row."""
+    """A look, and the services whose names the words may be, by how well they fit."""
 
     look: Look
-    named: dict[int, Named]
+    named: dict[float, int]
 
 
 def name(at: Context) -> Iterator[list[Choice]]:
-    by_fit: dict[float, list[int]] = {}
-    for row, named in at.named.items():
-        by_fit.setdefault(round(named.fit, 3), []).append(row)
-    yield [
-        Choice(rows=bits.of(rows), value=fit, reason="its name is in your words")
-        for fit, rows in sorted(by_fit.items())
-    ]
+    yield [Choice(rows=rows, value=fit, reason="its name is in your words") for fit, rows in sorted(at.named.items())]
 
 
 def need(at: Context) -> Iterator[list[Choice]]:
@@ -124,9 +117,9 @@ def near(at: Context) -> Iterator[list[Choice]]:
         return
     scale = max(NEAR_KM, look.query.within or 0.0) / NEAR_KM
     rings: dict[float, list[int]] = {}
-    for row, away in reach.near(RINGS[-1] * scale).items():
+    for away, meeting in reach.near(RINGS[-1] * scale):
         ring = max((ring for ring in RINGS if ring * scale <= away), default=0)
-        rings.setdefault(ring, []).append(row)
+        rings.setdefault(ring, []).extend(meeting)
     choices = [
         Choice(rows=bits.of(rows), value=max(0.0, 1 - ring / RINGS[-1]), reason=AWAY)
         for ring, rows in sorted(rings.items())

@@ -109,3 +109,12 @@ def slack(key: str) -> int:
 def plain(name: str) -> str:
     """A region's name without the words that some write and some do not."""
     return " ".join(word for word in tokens(name) if word not in ("county", "co", "city", "of", "the", "district"))
+
+
+CELL = 0.5
+"""The map is parted in cells of so many degrees, so that what is near is found without looking at the rest."""
+
+
+def cell(north: float, east: float) -> int:
+    """The number of the cell a point lies in; cells of one row follow one another eastwards."""
+    return math.floor(north / CELL) * 1000 + math.floor(east / CELL)

@@ -8,6 +8,7 @@ unknown: a wrong `closed` is worse than no answer.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .record import TYPE_CHECKING, Record
 
@@ -65,54 +66,103 @@ def state_of(hours: str, timezone: str, country: str | None, region: str | None,
 
     `timezone` is an IANA name, or `caller` for the clock of `now` itself; country and region say whose holidays count.
     """
-    if hours == "24/7":
-        return State(state="open")
-    from zoneinfo import ZoneInfo
+    return Clock(now).state(hours, timezone, country, region)
 
+
+class Clock:
+    """A moment (an aware time), and the hours of many services held against it: what they share is worked out once."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        self._local: dict[str, tuple[datetime, datetime, str] | None] = {}
+        self._kinds: dict[tuple[str, datetime], str | None] = {}
+
+    def state(self, hours: str, timezone: str, country: str | None, region: str | None) -> State:
+        """The state of these hours, and when that changes."""
+        kind = self.kind(hours, timezone, country, region)
+        there = self.local(timezone) if hours != "24/7" else None
+        if kind == "unknown" or there is None:
+            return State(state=kind)
+        import opening_hours
+
+        local, naive, today = there
+        expression, _ = _with_holidays(hours, country, region, today)
+        try:
+            following = opening_hours.OpeningHours(expression).next_change(naive)
+        except (opening_hours.ParserError, ValueError):  # type: ignore[attr-defined]
+            return UNKNOWN
+        if following is None:
+            return State(state=kind)
+        changes = following.replace(tzinfo=local.tzinfo)
+        return State(state=kind, changes=changes, minutes=int((changes - local).total_seconds() // 60))
+
+    def kind(self, hours: str, timezone: str, country: str | None, region: str | None) -> str:
+        """Open, closed or unknown."""
+        if hours == "24/7":
+            return "open"
+        there = self.local(timezone)
+        if there is None:
+            return "unknown"
+        _, naive, today = there
+        expression, sure = _with_holidays(hours, country, region, today)
+        if (expression, naive) not in self._kinds:
+            self._kinds[expression, naive] = _kind(expression, naive)
+        kind = self._kinds[expression, naive]
+        return kind if kind and sure and not (kind == "open" and "+" in hours) else "unknown"
+
+    def local(self, timezone: str) -> tuple[datetime, datetime, str] | None:
+        """The moment by the clock of a time zone, the same without its zone, and its day; None if there is no such zone.
+
+        The library is given times without a zone: so daylight saving is Python's own.
+        """
+        if timezone not in self._local:
+            from zoneinfo import ZoneInfo
+
+            try:
+                local = self.now if timezone == CALLER else self.now.astimezone(ZoneInfo(timezone))
+                self._local[timezone] = (local, local.replace(tzinfo=None), local.strftime("%Y-%m-%d"))
+            except (KeyError, ValueError, OSError):
+                self._local[timezone] = None
+        return self._local[timezone]
+
+
+def _kind(expression: str, naive: datetime) -> str | None:
+    """What the library says of hours at a local time; None if it cannot read them."""
     import opening_hours
 
     try:
-        local = now if timezone == CALLER else now.astimezone(ZoneInfo(timezone))
-        expression, sure = _with_holidays(hours, country, region, local)
-        # Naive local times in and out: the zone is applied here, so that daylight saving is Python's own.
-        naive = local.replace(tzinfo=None)
-        known = opening_hours.OpeningHours(expression)
-        kind = str(known.state(naive)[0]).rpartition(".")[2].lower()
-        following = known.next_change(naive)
+        return str(opening_hours.OpeningHours(expression).state(naive)[0]).rpartition(".")[2].lower()
     except (opening_hours.ParserError, KeyError, ValueError, OSError):  # type: ignore[attr-defined]
-        return UNKNOWN
-    if kind == "unknown" or not sure:
-        return UNKNOWN
-    end_open = "+" in hours and kind == "open"
-    if end_open:
-        return UNKNOWN
-    if following is None:
-        return State(state=kind)
-    changes = following.replace(tzinfo=local.tzinfo)
-    return State(state=kind, changes=changes, minutes=int((changes - local).total_seconds() // 60))
+        return None
 
 
-def _with_holidays(hours: str, country: str | None, region: str | None, local: datetime) -> tuple[str, bool]:
+def _with_holidays(hours: str, country: str | None, region: str | None, today: str) -> tuple[str, bool]:
     """The hours with `PH` written out as days, and whether they can be trusted on this day.
 
     They cannot on a holiday that the hours say nothing about, nor on one that only some parts of the country keep while
     the part is not known, nor beyond the years that were compiled.
     """
+    if hours == "24/7" or country is None:
+        return hours, country is not None or hours == "24/7" or "PH" not in hours
+    mine, kept, doubtful, counted = _holiday(country, region, today)
+    if "PH" not in hours:
+        return hours, not kept and not doubtful
+    if not counted:
+        return ";".join(rule for rule in hours.split(";") if "PH" not in rule), False
+    return "; ".join(_written_out(rule.strip(), mine) for rule in hours.split(";")), kept or not doubtful
+
+
+@lru_cache(maxsize=4096)
+def _holiday(country: str, region: str | None, today: str) -> tuple[tuple[str, ...], bool, bool, bool]:
+    """The public holidays of a part of a country; whether today is one of them, or one of some other part while the part is
+    not known; whether they are known for this country and year at all."""
     from .compiled.holidays import DAYS as KNOWN
     from .compiled.holidays import LAST_YEAR
 
-    if hours == "24/7" or country is None:
-        return hours, country is not None or hours == "24/7" or "PH" not in hours
     parts = {part: days for (land, part), days in KNOWN.items() if land == country}
     mine = parts.get(region or "") or parts.get("", ())
-    today = local.strftime("%Y-%m-%d")
-    anywhere = any(today in days for days in parts.values())
-    if "PH" not in hours:
-        return hours, today not in mine and not (anywhere and region not in parts)
-    if not parts or local.year > LAST_YEAR:
-        return ";".join(rule for rule in hours.split(";") if "PH" not in rule), False
-    sure = not anywhere or today in mine or region in parts
-    return "; ".join(_written_out(rule.strip(), mine) for rule in hours.split(";")), sure
+    doubtful = region not in parts and any(today in days for days in parts.values())
+    return mine, today in mine, doubtful, bool(parts) and int(today[:4]) <= LAST_YEAR
 
 
 def _written_out(rule: str, days: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ import re
 
 from .record import TYPE_CHECKING, Record
 from .tables import Database, one
-from .text import normal, slips
+from .text import alike, normal
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -74,7 +74,7 @@ class Lexicon:
         found = []
         sizes = (self.book, len(word) - most, len(word) + most)
         for (others,) in self.db.execute("select words from size where book = ? and size between ? and ?", sizes):
-            found += [(away, other) for other in others.split() if (away := slips(word, other)) <= most]
+            found += alike(word, others.split(), most)
         return found
 
     def tree(self, known: Collection[str]) -> Node:

@@ -7,16 +7,17 @@ unexplained. Nobody's name is found by a word that merely stands for a need.
 from __future__ import annotations
 
 import math
+from itertools import chain
 
 from . import bits
 from .phrases import SMALL
-from .record import TYPE_CHECKING, Record
+from .record import TYPE_CHECKING
 from .spelling import is_english
 from .tables import Database, one
-from .text import slips, tolerance
+from .text import alike, tolerance
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
 GENERIC = frozenset(
     """service services group groups helpline helplines line lines support peer network community communities
@@ -29,32 +30,38 @@ GENERIC = frozenset(
 THRESHOLD = 0.5
 
 
-class Named(Record):
-    """How well words fit a name: 1 for all of both, and the positions of the words that do."""
-
-    fit: float
-    used: tuple[int, ...]
-
-
 class NameBook:
-    """Every name a service goes by: its own, its aliases, those of the organization that runs it."""
+    """Every name a service goes by: its own, its aliases, those of the organization that runs it.
+
+    Names are numbered by their weight, which is that of their words, so that those that a few typed words can make up are
+    found without looking at the rest.
+    """
 
     def __init__(self, db: Database) -> None:
         self.db = db
         self.unknown = math.log(1 + int(one(db, "select value from meta where name = 'names'") or 1))
         self._weights: dict[str, float] = {}
+        self._filed: dict[str, int] = {}
+        self._near: dict[str, dict[str, int]] = {}
 
-    def find(self, words: list[str], explained: Collection[int]) -> dict[int, Named]:
-        """Services the words may name, by row. `explained` are positions that were understood as something else."""
+    def find(self, words: list[str], explained: Collection[int]) -> dict[float, int]:
+        """Services the words may name, by how well they fit. `explained` are positions understood as something else."""
         readings = [self.readings(word, at in explained) for at, word in enumerate(words)]
-        found: dict[int, Named] = {}
-        for key, rows in self._candidates(readings):
-            named = self.fit(key, words, readings, explained)
-            if named is None:
-                continue
-            for row in bits.rows(bits.unpack(rows)):
-                if row not in found or named.fit > found[row].fit:
-                    found[row] = named
+        new = self._any(
+            word for at, one in enumerate(readings) if at not in explained for word in one if _telling([word])
+        )
+        by_fit: dict[float, int] = {}
+        # What says nothing but what was understood otherwise is a name only if it is one from end to end.
+        for key, rows in chain(self._heavy(readings, THRESHOLD, new), self._heavy(readings, 1.0)):
+            fit = self.fit(key, words, readings, explained)
+            if fit is not None:
+                by_fit[fit] = by_fit.get(fit, 0) | bits.unpack(rows)
+        found: dict[float, int] = {}
+        taken = 0
+        for fit, several in sorted(by_fit.items(), reverse=True):
+            if new := several & ~taken:
+                found[round(fit, 3)] = found.get(round(fit, 3), 0) | new
+                taken |= new
         return found
 
     def strong(self, words: list[str]) -> frozenset[int]:
@@ -65,26 +72,79 @@ class NameBook:
         """
         readings = [self.readings(word, explained=False) for word in words]
         sure: set[int] = set()
-        for key, _ in self._candidates(readings):
+        for key, _ in self._heavy(readings, 1.0):
             for start in range(len(words)):
                 run = _run(readings[start:], key)
-                found = words[start : start + run]
-                telling = [word for word in found if word not in GENERIC and word not in SMALL]
-                plain = found == list(key)
+                plain = words[start : start + run] == list(key)
                 only = run == len(key) and all(word in SMALL for word in (*words[:start], *words[start + run :]))
-                if telling and (only or (plain and run > 1) or (run > 2 and len(telling) > 1)):
+                if (only or (plain and run > 1)) and _telling(words[start : start + run]):
                     sure.update(range(start, start + run))
+        for start in range(len(words) - 2):
+            sure.update(self._part(words, readings, start))
         return frozenset(sure)
 
-    def _candidates(self, readings: list[dict[str, int]]) -> Iterable[tuple[tuple[str, ...], bytes]]:
-        """Names that hold a telling word of the text; of generic words alone, only names made of nothing else."""
-        numbers: set[int] = set()
-        for word in sorted({word for reading in readings for word in reading} - SMALL - GENERIC):
-            if names := one(self.db, "select names from called where word = ?", word):
-                numbers.update(map(int, names.split()))
-        for number in sorted(numbers):
-            key, rows = self.db.execute("select words, rows from name where id = ?", (number,)).fetchone()
-            yield tuple(key.split()), rows
+    def _part(self, words: list[str], readings: list[dict[str, int]], start: int) -> range:
+        """The longest part of a name that the words from `start` on are: of three or more, two of them telling."""
+        names, found = self._any(word for reading in readings for word in reading if _telling([word])), []
+        for reading in readings[start:]:
+            names &= self._any(reading)
+            if not names:
+                break
+            found.append(names)
+        for many in range(len(found), 2, -1):
+            if len(_telling(words[start : start + many])) < 2:
+                break
+            for number in bits.rows(found[many - 1]):
+                if _run(readings[start : start + many], self._name(number)[0]) == many:
+                    return range(start, start + many)
+        return range(0)
+
+    def _heavy(
+        self, readings: list[dict[str, int]], share: float, among: int = -1
+    ) -> Iterator[tuple[tuple[str, ...], bytes]]:
+        """Names that hold a telling word of the text, and of which the words of the text can make up such a share.
+
+        The heavier a name, the more of the telling words it must hold; words too light to do without the others are passed.
+        """
+        telling: list[tuple[float, int]] = []
+        light = 0.0
+        for reading in readings:
+            told = [word for word in reading if _telling([word])]
+            weight = max(map(self.weight, reading), default=0.0)
+            if told:
+                telling.append((weight, self._any(told)))
+            else:
+                light += weight
+        telling.sort(key=lambda one: one[0])
+        tiers = self.db.execute("select first, weight from tier order by first").fetchall() if telling else []
+        ends = [first for first, _ in tiers[1:]]
+        for (first, heavy), end in zip(tiers, [*ends, None], strict=True) if tiers else ():
+            least, passed, wanted = heavy * share * (1 - 1e-9), light, 0
+            for weight, names in telling:
+                passed += weight
+                if passed >= least:
+                    wanted |= names
+            wanted &= among
+            here = wanted >> first if end is None else wanted >> first & (1 << end - first) - 1
+            if not wanted:
+                return
+            for number in bits.rows(here):
+                yield self._name(first + number)
+
+    def _name(self, number: int) -> tuple[tuple[str, ...], bytes]:
+        """The words of a name, and the services that go by it, packed."""
+        words, rows = self.db.execute("select words, rows from name where id = ?", (number,)).fetchone()
+        return tuple(words.split()), rows
+
+    def _any(self, words: Iterable[str]) -> int:
+        """The numbers of the names that hold any of these words."""
+        found = 0
+        for word in words:
+            if word not in self._filed:
+                names = one(self.db, "select names from called where word = ?", word)
+                self._filed[word] = bits.unpack(names) if names else 0
+            found |= self._filed[word]
+        return found
 
     def weight(self, word: str) -> float:
         """How much a word tells: the rarer among names, the more."""
@@ -99,16 +159,18 @@ class NameBook:
         most = tolerance(word)
         if explained or not most or is_english(word):
             return {}
-        sizes = (len(word) - most, len(word) + most)
-        rows = self.db.execute("select word from called where size between ? and ?", sizes)
-        near = [(away, other) for (other,) in rows if (away := slips(word, other)) <= most]
-        closest = min(near, default=(0, ""))[0]
-        return {other: away for away, other in near if away == closest}
+        if word not in self._near:
+            sizes = (len(word) - most, len(word) + most)
+            rows = self.db.execute("select words from spelt where size between ? and ?", sizes)
+            near = [found for (others,) in rows for found in alike(word, others.split(), most)]
+            closest = min((away for away, _ in near), default=0)
+            self._near[word] = {other: away for away, other in near if away == closest}
+        return self._near[word]
 
     def fit(
         self, key: tuple[str, ...], words: list[str], readings: list[dict[str, int]], explained: Collection[int]
-    ) -> Named | None:  # fmt: skip
-        """How well the words fit one name; None if they hardly do."""
+    ) -> float | None:  # fmt: skip
+        """How well the words fit one name, 1 for all of both; None if they hardly do."""
         matched: dict[int, int] = {}
         bent = 0
         for place, word in enumerate(key):
@@ -121,20 +183,26 @@ class NameBook:
         telling = [at for place, at in matched.items() if key[place] not in GENERIC and key[place] not in SMALL]
         if not telling:
             return None
-        whole = len(matched) == len(key)
-        plain = all(is_english(word) or len(word) < 3 for word in key)
+        matched_weight, whole = sum(self.weight(key[place]) for place in matched), len(matched) == len(key)
+        of_key = matched_weight / sum(self.weight(word) for word in key)
+        if of_key < THRESHOLD:
+            return None
         new = [at for at in telling if at not in explained]
-        in_order = list(matched.values()) == sorted(matched.values()) and used[-1] - used[0] < len(key) + 2
+        in_order = list(matched.values()) == used and used[-1] - used[0] < len(key) + 2
         if not new and not (whole and len(key) > 1 and in_order and bent == 0):
             return None
-        of_key = sum(self.weight(key[place]) for place in matched) / sum(self.weight(word) for word in key)
         rest = [at for at, word in enumerate(words) if at not in used and at not in explained and word not in SMALL]
-        weight_used = sum(self.weight(key[place]) for place in matched)
-        of_words = weight_used / (weight_used + sum(self.weight(words[at]) for at in rest))
-        if plain and not (whole and in_order and (not rest or len(key) > 2)):
-            return None
+        of_words = matched_weight / (matched_weight + sum(self.weight(words[at]) for at in rest))
         fit = of_key * math.sqrt(of_words) * (0.93**bent)
-        return Named(fit=fit, used=tuple(used)) if fit >= THRESHOLD else None
+        if fit < THRESHOLD:
+            return None
+        everyday = all(is_english(word) or len(word) < 3 for word in key)
+        return None if everyday and not (whole and in_order and (not rest or len(key) > 2)) else fit
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    """The words that say which name is meant."""
+    return [word for word in words if word not in GENERIC and word not in SMALL]
 
 
 def _run(readings: list[dict[str, int]], key: tuple[str, ...]) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from . import bits
-from .geography import Place, kilometres, plain
+from .geography import Place, plain
 from .record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from array import array
+
     from .index import Index
-    from .places import Gazetteer
 
 REMOTE = ("phone", "text", "online")
 
@@ -17,30 +20,33 @@ AROUND_KM = 12.0
 
 
 class Reach:
-    """Which services reach a place. `gazetteer` knows the counties and the state it lies in."""
+    """Which services reach a place."""
 
-    def __init__(self, index: Index, place: Place, gazetteer: Gazetteer | None) -> None:
+    def __init__(self, index: Index, place: Place) -> None:
         self.index, self.place = index, place
-        around = gazetteer.areas(place) if gazetteer else ()
-        self.areas = {plain(name) for name in (place.name, place.region, *around) if name}
+        self.areas = {plain(name) for name in (place.name, place.region) if name} | index.counties(place)
         self.of_country = index.having(f"country:{place.country}") | index.having("country:WW")
         self.same_country = index.having(f"meets:{place.country}")
         self.same_region = index.having(f"meets:{place.country}/{plain(place.region)}") if place.region else 0
         self.serves = self._serves()
-        self._near: tuple[float, dict[int, float]] = (-1.0, {})
+        self._near: tuple[float, list[tuple[float, array[int]]]] = (-1.0, [])
 
-    def near(self, within: float) -> dict[int, float]:
-        """Services that meet within so many km, with the distance; nothing for a whole region."""
+    def near(self, within: float) -> list[tuple[float, array[int]]]:
+        """The points within so many km, with their distance and the services there; nothing for a whole region."""
         if self.place.kind == "region":
-            return {}
+            return []
         known, found = self._near
         if known < within:
             self._near = known, found = within, self.index.near(self.place, within)
-        return {row: away for row, away in found.items() if away <= within}
+        return found[: bisect_right(found, within, key=lambda one: one[0])]
 
     def local(self, within: float) -> int:
         """Services that meet within so many km, or in the region itself."""
-        return self.same_region if self.place.kind == "region" else bits.of(self.near(within))
+        return (
+            self.same_region
+            if self.place.kind == "region"
+            else bits.of(row for _, rows in self.near(within) for row in rows)
+        )
 
     def _serves(self) -> int:
         """Services that reach the place without a journey, or meet in so many places that they name none."""
@@ -53,20 +59,5 @@ class Reach:
     def regional(self) -> int:
         """Services of a part of the country in which the place lies."""
         place, index = self.place, self.index
-        resolved = dict(index.areas(place.country))
-        start = f"region:{place.country}/"
-        found = 0
-        for key in index.keys(start):
-            name = key.removeprefix(start)
-            area = resolved.get(name)
-            if name in self.areas or (area is not None and self._lies_in(area)):
-                found |= index.having(key)
-        return found
-
-    def _lies_in(self, area: Place) -> bool:
-        place = self.place
-        if area.kind == "region":
-            return area.region == place.region
-        if place.kind == "region":
-            return area.region == place.name
-        return kilometres(area.point, place.point) <= max(area.reach, AROUND_KM) + place.reach
+        areas = self.areas.union(index.areas(place, AROUND_KM))
+        return index.any("region", (f"{place.country}/{name}" for name in sorted(areas)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from . import bits
+from heapq import heappop, heappush
+
 from .countries import distance
 from .features import AWAY, Context
 from .filters import Look, admitted
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .index import Index
-    from .places import Gazetteer
     from .query import Query
     from .vocabulary import Vocabulary
 
@@ -48,14 +48,14 @@ class Found(Record):
     widened: tuple[Widened, ...] = ()
 
 
-def search(
-    index: Index, vocabulary: Vocabulary, query: Query, explained: frozenset[int] = frozenset(),
-    gazetteer: Gazetteer | None = None,
-) -> Found:  # fmt: skip
+def search(index: Index, vocabulary: Vocabulary, query: Query, explained: frozenset[int] = frozenset()) -> Found:
     """The best matches for a query. `explained` are positions of `query.names` understood as something else."""
     named = index.names.find(list(query.names), explained) if query.names else {}
-    reach = Reach(index, query.place, gazetteer) if query.place else None
-    look = Look(index=index, vocabulary=vocabulary, query=query, reach=reach, named=bits.of(named))
+    anyone = 0
+    for rows in named.values():
+        anyone |= rows
+    reach = Reach(index, query.place) if query.place else None
+    look = Look(index=index, vocabulary=vocabulary, query=query, reach=reach, named=anyone)
     found, used, widened = _widened(look)
     context = Context(look=look.replace(query=query.replace(within=used.within)), named=named)
     best = _varied(_matched(ranked(found, context), context), query.limit)
@@ -96,7 +96,7 @@ def _matched(best: Iterable[Ranked], at: Context) -> Iterator[Match]:
             score=one.score,
             reasons=reasons,
             distance=away,
-            named=one.row in at.named,
+            named=bool(at.look.named >> one.row & 1),
         )
 
 
@@ -106,10 +106,10 @@ def _varied(best: Iterator[Match], limit: int) -> list[Match]:
     waiting: list[tuple[float, int, Match]] = []
     chosen: list[Match] = []
     for number, match in enumerate(best):
-        while waiting and len(chosen) < limit and min(waiting)[0] <= -match.score:
-            chosen.append(waiting.pop(waiting.index(min(waiting)))[2])
+        while waiting and len(chosen) < limit and waiting[0][0] <= -match.score:
+            chosen.append(heappop(waiting)[2])
         if len(chosen) >= limit:
             return chosen
         times = seen[match.organization] = seen.get(match.organization, -1) + 1
-        waiting.append((REPEAT * max(0, times - 1) - match.score, number, match))
+        heappush(waiting, (REPEAT * max(0, times - 1) - match.score, number, match))
     return [*chosen, *(match for _, _, match in sorted(waiting, key=lambda w: w[:2]))][:limit]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from . import shelf
 
@@ -42,10 +43,22 @@ def sound(word: str) -> str:
     return first + rest
 
 
+@lru_cache(maxsize=4096)
 def is_english(word: str) -> bool:
-    """Whether a word stands in the list of English words, and so is not misspelt."""
+    """Whether a word stands in the list of English words, and so is not misspelt. The list is in order, and is halved."""
     global _english
     if _english is None:
         with open(shelf.book("english.txt"), encoding="ascii") as book:
-            _english = "\n" + book.read()
-    return f"\n{word}\n" in _english
+            _english = book.read()
+    low, high = 0, len(_english)
+    while low < high:
+        start = _english.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = _english.find("\n", start)
+        found = _english[start:end]
+        if found == word:
+            return True
+        if found < word:
+            low = end + 1
+        else:
+            high = start
+    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import shelf, tables
 from .danger import DangerBook
-from .directory import Stored
+from .directory import FORMAT, Stored
 from .errors import DATA_HAS_PROBLEMS, Refusal
 from .names import NameBook
 from .phrases import PhraseBook
@@ -70,14 +70,29 @@ def open_words() -> Wordbook:
     return Wordbook(db)
 
 
+def _compiled(path: str) -> Stored | None:
+    """A compiled directory; None if there is none that this version can read."""
+    try:
+        db = tables.connect(path)
+        known = tables.one(db, "select value from meta where name = 'format'") == FORMAT
+    except tables.Error:
+        return None
+    return Stored(db, shelf.book("groups.yaml") if path == tables.built(GROUPS) else path) if known else None
+
+
 def open_groups(path: str | None, gazetteer: Gazetteer | None) -> Stored:
-    """A directory: that of a YAML file, or the one that came with the program. Raises Refusal if there is no such file."""
-    own = shelf.book("groups.yaml")
-    if path is None and tables.fresh(GROUPS, *GROUPS_FROM):
-        try:
-            return Stored(tables.connect(tables.built(GROUPS)), own)
-        except tables.Error:
-            pass
+    """A directory: of a YAML file, a compiled one, or the one that came with the program.
+
+    Raises Refusal if there is no such file, or none that can be read.
+    """
+    if path is None and tables.fresh(GROUPS, *GROUPS_FROM) and (stored := _compiled(tables.built(GROUPS))):
+        return stored
+    if path is not None and tables.is_compiled(path):
+        if stored := _compiled(path):
+            return stored
+        raise Refusal(
+            f"{path!r} cannot be read.", "Make it anew with peerfind data build --to snapshot.", DATA_HAS_PROBLEMS
+        )
     from .dataset import open_dataset
     from .packing import groups
 

@@ -20,6 +20,10 @@ BUILT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "built")
 """Where compiled files stand: beside the code, in a checkout and when installed alike."""
 
 
+MARK = b"SQLite format 3\0"
+"""How every such file begins."""
+
+
 def built(name: str) -> str:
     """The path of a compiled file, such as `words.sqlite`."""
     return os.path.join(BUILT, name)
@@ -30,6 +34,15 @@ def connect(path: str) -> Database:
     db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     db.execute("select 1 from meta limit 1")
     return db
+
+
+def is_compiled(path: str) -> bool:
+    """Whether a file is such a database, and not YAML. One that cannot be read is not."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(MARK)) == MARK
+    except OSError:
+        return False
 
 
 def fresh(name: str, *sources: str) -> bool:

@@ -64,6 +64,15 @@ def slips(one: str, other: str) -> int:
     return OSA.distance(one, other)
 
 
+def alike(word: str, others: list[str], most: int) -> list[tuple[int, str]]:
+    """Those of many words that lie at most so many slips away, with how many, in their order."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    found = process.extract_iter(word, others, scorer=OSA.distance, score_cutoff=most)
+    return [(int(away), other) for other, away, _ in found]
+
+
 def nearest(word: str, known: Collection[str]) -> str | None:
     """The known word that was probably meant, or None. For did-you-mean, so more generous than a search."""
     from rapidfuzz import process

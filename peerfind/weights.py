@@ -89,7 +89,7 @@ def fresh(months: int | None) -> float:
     return next((worth for most, worth in FRESH if months <= most), 0.1)
 
 
-def fixed(yes: int, months: int | None, ways: float, peers: bool | int) -> float:
+def fixed(yes: int, fresh: float, ways: float, peers: bool | int) -> float:
     """The part of a score that does not depend on what was asked: safety known, freshness, ways in touch, peers."""
-    parts = {"safety": yes / 4, "fresh": fresh(months), "reach": ways, "peers": float(peers)}
+    parts = {"safety": yes / 4, "fresh": fresh, "reach": ways, "peers": float(peers)}
     return sum(WEIGHTS[name][0] * parts[name] for name in ALWAYS)

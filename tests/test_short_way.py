@@ -10,7 +10,7 @@ import typer
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from peerfind.cli import find, here, short
+from peerfind.cli import contact, find, here, short
 from peerfind.cli.app import app
 from peerfind.options import COMMANDS
 
@@ -63,6 +63,7 @@ def by_typer(given: list[str]) -> tuple[Any, ...] | None:
         patch.setattr(find, "search", searched)
         patch.setattr(find, "show", shown)
         patch.setattr(here, "now", named)
+        patch.setattr(contact, "hand_over", shown)
         try:
             typer.main.get_command(app).main(args=list(given), prog_name="peerfind", standalone_mode=False)
         except Seen as seen:

@@ -60,11 +60,20 @@ def schema(
 
 
 @data.command()
-def build() -> int:
-    """Make what is made from the data: constants, schemas, docs. For a checkout."""
+def build(
+    to: Annotated[
+        str | None, typer.Option(metavar="ENGINE", help="Write the directory for it: opensearch, sqlite or snapshot.")
+    ] = None,
+    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="The file to write, with --to.")] = None,
+    data_file: Annotated[
+        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
+    ] = None,
+) -> int:
+    """Make what is made from the data: constants, schemas, docs (in a checkout); or, with --to, a file for an engine."""
     from .keep import build as run
+    from .keep import export
 
-    return run()
+    return export(to, file, data_file) if to or file else run()
 
 
 @data.command()

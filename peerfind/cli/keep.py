@@ -98,3 +98,25 @@ def build() -> int:
     files.build(package / "built")
     sys.stdout.write("".join(f"changed: {name}\n" for name in made) or "Nothing changed.\n")
     return DONE
+
+
+def export(target: str | None, file: str | None, data: str | None) -> int:
+    """Write the directory for another engine. Raises Refusal for an engine that is not known or a file that is there."""
+    from ..keeping.export import TARGETS, mapping_path
+    from ..keeping.export import export as run
+    from ..text import nearest
+
+    if target is None or target not in TARGETS:
+        close = nearest(target or "", TARGETS)
+        known = f"Did you mean {close}?" if target and close else f"Known: {', '.join(TARGETS)}."
+        raise Refusal(f"There is no engine {target!r}." if target else "Say for which engine, with --to.", known)
+    if file is None:
+        raise Refusal("Say which file to write.", f"Such as peerfind data build --to {target} groups.{SUCH[target]}")
+    many = run(target, file, data)
+    beside = f" Its mapping is in {mapping_path(file)}." if target == "opensearch" else ""
+    sys.stdout.write(f"{many} services written to {file}.{beside}\n")
+    return DONE
+
+
+SUCH = {"opensearch": "ndjson", "sqlite": "sqlite", "snapshot": "sqlite"}
+"""How a file for each engine is usually called."""
