@@ -115,7 +115,9 @@ def other_files(touched: list[Touched]) -> list[str]:
     if program:
         shown = ", ".join(program[:3]) + (f" and {len(program) - 3} more" if len(program) > 3 else "")
         found.append(f"the program, or what guards the data: {shown}")
-    large = [Alarm(code="large-file", says=f"{f.path} has {f.size:,} bytes") for f in touched if f.size and f.size > LARGE]
+    large = [
+        Alarm(code="large-file", says=f"{f.path} has {f.size:,} bytes") for f in touched if f.size and f.size > LARGE
+    ]
     return found + [f"{alarm.says} [{alarm.code}]" for alarm in large]
 
 
