@@ -14,6 +14,7 @@ from ..record import TYPE_CHECKING, Record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..dataset import Dataset
     from ..model import Organization, Service
 
 WIDTH = 118
@@ -48,6 +49,29 @@ def document(organizations: Iterable[Organization], services: Iterable[Service],
         blocks = [block(record) for record in sorted(records, key=lambda record: record.id)]
         parts.append(f"{name}:\n" + "\n".join(blocks) if blocks else f"{name}: []\n")
     return "\n".join(part for part in parts if part)
+
+
+def head_of(text: str) -> str:
+    """The comments before the first part."""
+    kept = []
+    for line in text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"):
+        if line.strip() and not line.startswith("#"):
+            break
+        kept.append(line)
+    head = "\n".join(kept).strip("\n")
+    return f"{head}\n" if head else ""
+
+
+def unlike(dataset: Dataset, text: str) -> int | None:
+    """The first line of a file that its one layout would write otherwise; None if it is as it should be."""
+    meant = document(dataset.organizations.values(), dataset.services.values(), head_of(text))
+    if text == meant:
+        return None
+    is_, be = text.split("\n"), meant.split("\n")
+    same = next(
+        (at for at, pair in enumerate(zip(is_, be, strict=False)) if pair[0] != pair[1]), min(len(is_), len(be))
+    )
+    return min(same + 1, max(1, text.count("\n")))
 
 
 def _lines(record: Record, indent: str) -> Iterable[str]:

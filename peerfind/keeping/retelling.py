@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import groupby
 
 from .. import crisis
@@ -21,7 +22,7 @@ from .reports import VOICE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..model import Source
+    from ..model import Question, Source
     from ..vocabulary import Vocabulary
     from .difference import Difference
 
@@ -90,7 +91,10 @@ class _Teller:
 
     def __init__(self, found: Difference, vocabulary: Vocabulary, today: str) -> None:
         self.found, self.vocabulary, self.today = found, vocabulary, today
-        self.questions = open_questions()
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        return open_questions()
 
     def level(self, level: str) -> Iterator[Line]:
         here = [(at, change) for at, change in enumerate(self.found.changes) if change.level == level]
