@@ -32,11 +32,13 @@ def fix(files: list[str]) -> int:
     from ..keeping.mending import mend, told
     from ..keeping.replacing import write
     from ..views.say import clean
+    from .surroundings import look
 
     if not files and shelf.INSTALLED:
         raise Refusal("This is not a checkout of peerfind.", "Clone the repository and run it there, or name a file.")
+    vocabulary, today = open_vocabulary(), look().now.strftime("%Y-%m-%d")
     for path in files or [shelf.book("groups.yaml")]:
-        mended = mend(path, open_vocabulary())
+        mended = mend(path, vocabulary, today)
         if mended.before != mended.after:
             write(path, mended.after)
         sys.stdout.write("".join(f"{clean(line)}\n" for line in told(mended).splitlines()))

@@ -22,7 +22,7 @@ WHOM = (
     "languages", "cost", "cost_details", "minimum_age", "maximum_age", "eligibility", "how_to_join",
 )  # fmt: skip
 WORDS = ("name", "aliases", "description", "alert")
-EVIDENCE = ("field_sources", "confirmed", "sources", "note", "replaces", "registration")
+EVIDENCE = ("field_sources", "sources", "note", "replaces", "registration")
 HOURS = ("hours", "hours_note", "timezone", "moderated_hours")
 
 READS = {"page_date", "read_on"}
@@ -32,7 +32,7 @@ class Change(Record):
     """One thing that changes. `old` and `new` are in words, None where there was or will be nothing.
 
     `home` is `services/ID`, `organizations/ID` or `emergency/CC`; `field` the field that changes; `old_source` and
-    `new_source` the pages the values are said to stand on; `number`, `host` are what is new to dial or to open.
+    `new_source` the pages the values are said to stand on; `number` (with its country) and `url` what is new to dial or open.
     """
 
     level: str
@@ -103,6 +103,7 @@ def _service(old: Dataset, new: Dataset, before: Service, after: Service) -> Ite
     for field in WHOM:
         yield from _plain(before, after, field, "whom", home, sources)
     yield from _safety(before, after, home, sources)
+    yield from _plain(before, after, "confirmed", "safety", home, sources)
     for field in WORDS:
         yield from _plain(before, after, field, "words", home, sources)
     says = [tuple(note.says for note in service.good_to_know) for service in (before, after)]
@@ -133,7 +134,7 @@ def in_words(value: object) -> str | None:
     if isinstance(value, Record):
         return "; ".join(f"{name.replace('_', ' ')} {said}" for name, item in value if (said := in_words(item)))
     if isinstance(value, tuple):
-        return ", ".join(str(item) for item in value)
+        return ", ".join(in_words(item) or "" for item in value)
     return str(value)
 
 
@@ -157,7 +158,7 @@ def _evidence(before: Any, after: Any, home: dict[str, Any]) -> Iterator[Change]
             continue
         if field == "sources":
             yield from _sources(was or {}, now or {}, home)
-        elif field in ("confirmed", "registration"):
+        elif field in ("replaces", "registration"):
             yield Change(level="evidence", **home, field=field, what=field, old=in_words(was), new=in_words(now))
         else:
             yield Change(level="evidence", **home, field=field, what=field.replace("_", " "), new="changed")

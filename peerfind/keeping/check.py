@@ -10,7 +10,8 @@ from ..record import TYPE_CHECKING, Record
 from ..records import Problem
 from . import contact, crossing, evidence, fit, lookalike
 from .desk import Desk
-from .mending import unlike
+from .layout import unlike
+from .replacing import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,7 @@ def order(desk: Desk) -> None:
 
 def one_layout(dataset: Dataset, path: str, found: list[Problem]) -> list[Problem]:
     """The directory stands in one layout, so that a change shows what changed. Asked when nothing else is wrong."""
-    if any(problem.severity == "error" for problem in found) or (line := unlike(dataset, path)) is None:
+    if any(problem.severity == "error" for problem in found) or (line := unlike(dataset, text_of(path))) is None:
         return []
     message, hint = "the file is not in its one layout from here on", "peerfind data check --fix writes it so"
     return [

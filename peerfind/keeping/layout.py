@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from ..dataset import Dataset
     from ..model import Organization, Service
 
 WIDTH = 118
@@ -55,6 +56,29 @@ def lines_of(record: Record, name: str, indent: str) -> list[str]:
     """One field as the lines it stands on; none if it is absent."""
     text = "\n".join(_field(record, name, getattr(record, name), indent))
     return text.split("\n") if text else []
+
+
+def head_of(text: str) -> str:
+    """The comments before the first part."""
+    kept = []
+    for line in text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"):
+        if line.strip() and not line.startswith("#"):
+            break
+        kept.append(line)
+    head = "\n".join(kept).strip("\n")
+    return f"{head}\n" if head else ""
+
+
+def unlike(dataset: Dataset, text: str) -> int | None:
+    """The first line of a file that its one layout would write otherwise; None if it is as it should be."""
+    meant = document(dataset.organizations.values(), dataset.services.values(), head_of(text))
+    if text == meant:
+        return None
+    is_, be = text.split("\n"), meant.split("\n")
+    same = next(
+        (at for at, pair in enumerate(zip(is_, be, strict=False)) if pair[0] != pair[1]), min(len(is_), len(be))
+    )
+    return min(same + 1, max(1, text.count("\n")))
 
 
 def _lines(record: Record, indent: str) -> Iterable[str]:

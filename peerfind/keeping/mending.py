@@ -5,17 +5,19 @@ from __future__ import annotations
 from difflib import unified_diff
 
 from .. import load
-from ..dataset import Dataset, open_dataset
+from ..dataset import open_dataset
 from ..errors import DATA_HAS_PROBLEMS, Refusal
 from ..record import TYPE_CHECKING, Record
 from . import layout
+from .check import check
 from .replacing import text_of
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..records import Problem
+    from ..dataset import Dataset
     from ..vocabulary import Vocabulary
+    from .check import Report
 
 MECHANICAL = {"order", "spacing", "twice", "layout"}
 """Problems that have one way out, and lose nothing on it."""
@@ -31,12 +33,12 @@ class Mended(Record):
     rewritten: tuple[str, ...]
 
 
-def mend(path: str, vocabulary: Vocabulary) -> Mended:
+def mend(path: str, vocabulary: Vocabulary, today: str) -> Mended:
     """A file of groups in its one layout. Raises Refusal if anything is wrong that only a person can put right."""
     dataset = open_dataset(path, vocabulary)
-    _only_mechanical(dataset)
+    _only_mechanical(dataset.path, check([path], vocabulary, today))
     before = text_of(path)
-    head = head_of(before)
+    head = layout.head_of(before)
     lost = [line for line in load.comments(before) if line > head.count("\n")]
     if lost:
         message = f"{dataset.path}, line {lost[0]}: a comment inside the data would be lost, so nothing was written."
@@ -55,26 +57,15 @@ def mend(path: str, vocabulary: Vocabulary) -> Mended:
     )
 
 
-def _only_mechanical(dataset: Dataset) -> None:
-    others: list[Problem] = [problem for problem in dataset.problems if problem.code not in MECHANICAL]
+def _only_mechanical(path: str, report: Report) -> None:
+    others = [p for p in report.problems if p.severity == "error" and p.code not in MECHANICAL]
     if others:
         first, many = others[0], len(others)
         raise Refusal(
-            f"{dataset.path}, line {first.line}: {first.message}. Only a person can put that right, so nothing was written.",
+            f"{path}, line {first.line}: {first.message}. Only a person can put that right, so nothing was written.",
             f"{first.hint}.{f' There are {many - 1} more: see peerfind data check.' if many > 1 else ''}",
             DATA_HAS_PROBLEMS,
         )
-
-
-def head_of(text: str) -> str:
-    """The comments before the first part."""
-    kept = []
-    for line in text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n"):
-        if line.strip() and not line.startswith("#"):
-            break
-        kept.append(line)
-    head = "\n".join(kept).strip("\n")
-    return f"{head}\n" if head else ""
 
 
 def moved(dataset: Dataset) -> list[str]:
@@ -96,19 +87,6 @@ def tidied(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: tidied(item) for key, item in value.items()}
     return tuple(tidied(item) for item in value) if isinstance(value, tuple) else value
-
-
-def unlike(dataset: Dataset, path: str) -> int | None:
-    """The first line of a file that its one layout would write otherwise; None if it is as it should be."""
-    text = text_of(path)
-    meant = layout.document(dataset.organizations.values(), dataset.services.values(), head_of(text))
-    if text == meant:
-        return None
-    is_, be = text.split("\n"), meant.split("\n")
-    same = next(
-        (at for at, pair in enumerate(zip(is_, be, strict=False)) if pair[0] != pair[1]), min(len(is_), len(be))
-    )
-    return min(same + 1, max(1, text.count("\n")))
 
 
 SHOWN = 60

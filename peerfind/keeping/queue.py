@@ -58,9 +58,12 @@ def queue(dataset: Dataset, limits: dict[str, Limit], lines: Iterable[str], toda
         if late is None or late >= 0:
             found.append(_due(dataset, service, name, crisis, since, confirmed, late))
     order = list(limits)
-    return sorted(
-        found, key=lambda due: (order.index(due.limit), -(due.late if due.late is not None else 10**6), due.id)
-    )
+
+    def risk(due: Due) -> tuple[int, bool, int, str]:
+        late = NOBODY_KNOWS if due.late is None else due.late
+        return order.index(due.limit), due.id not in first, -late, due.id
+
+    return sorted(found, key=risk)
 
 
 def limit_of(service: Service, limits: dict[str, Limit], crisis: bool) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import groupby
 
 from .. import crisis
@@ -21,7 +22,7 @@ from .reports import VOICE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..model import Source
+    from ..model import Question, Source
     from ..vocabulary import Vocabulary
     from .difference import Difference
 
@@ -32,7 +33,7 @@ HEADINGS = {
     "ways": "How other services are reached",
     "closed": "Closed, paused or taken out",
     "added": "Added, as people will see it",
-    "safety": "Safety answers",
+    "safety": "Safety answers and confirmations",
     "whom": "Who may come, where, and how",
     "words": "Names and descriptions",
     "evidence": "Pages, confirmations and notes (only keepers see these)",
@@ -44,6 +45,7 @@ CALLED = {
     "moderated hours": "when someone watches", "led by": "who leads", "service area": "who is served, by place",
     "location": "where it meets", "minimum age": "youngest age", "maximum age": "oldest age", "alert": "notice",
     "eligibility": "who may come", "how to join": "the first step", "status": "whether it runs", "aliases": "other names",
+    "field sources": "which page says what", "replaces": "what it took the place of",
 }  # fmt: skip
 """What a field is called where its own name says too little."""
 
@@ -89,7 +91,10 @@ class _Teller:
 
     def __init__(self, found: Difference, vocabulary: Vocabulary, today: str) -> None:
         self.found, self.vocabulary, self.today = found, vocabulary, today
-        self.questions = open_questions()
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        return open_questions()
 
     def level(self, level: str) -> Iterator[Line]:
         here = [(at, change) for at, change in enumerate(self.found.changes) if change.level == level]
@@ -194,13 +199,14 @@ class _Teller:
 
 def _short(change: Change) -> str:
     """A change that only keepers see, in a few words."""
-    if change.old is None or change.new in (None, "changed"):
-        what = "changed" if change.new == "changed" else "new" if change.old is None else "gone"
-        if change.what.endswith("read again"):
-            return f"{change.what} ({change.new})"
-        said = change.new if change.new != "changed" else ""
-        return f"{change.what} {what}{f': {said}' if said else ''}"
-    return f"{change.what}: {change.old}, now {change.new}"
+    what = CALLED.get(change.what, change.what)
+    if change.what.endswith("read again"):
+        return f"{what} ({change.new})"
+    if change.new == "changed":
+        return f"{what}: changed"
+    if change.old is None or change.new is None:
+        return f"{what}: {change.new} (new)" if change.old is None else f"{what}: {change.old} (gone)"
+    return f"{what}: {change.old}; now {change.new}"
 
 
 TEXT = {
