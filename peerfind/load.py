@@ -85,10 +85,10 @@ def refuse(fault: Fault) -> None:
 
 def read_text(path: Path, report: Report = refuse) -> str:
     """The text of a file. Raises Fault if it is too large or not UTF-8; characters nobody can see are reported."""
-    size = path.stat().st_size
-    if size > LARGEST:
-        raise Fault("file-too-large", f"the file has {size:,} bytes", f"split it; {LARGEST:,} is the most", 1, 1)
-    raw = path.read_bytes()
+    with path.open("rb") as file:
+        raw = file.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise Fault("file-too-large", f"the file has more than {LARGEST:,} bytes", "split it", 1, 1)
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -31,8 +31,9 @@ def mapping_of(path: str, records: Records) -> Mapping | None:
     except Fault as fault:
         report(fault)
         return None
-    except OSError as error:
-        reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not the name of a file"
+        reason = "there is no such file" if isinstance(error, FileNotFoundError) else reason
         raise Refusal(f"{shown(path)} cannot be read: {reason}.", "Check the name after --data.") from None
     if not isinstance(node, Mapping):
         records.wrong(
@@ -52,5 +53,8 @@ def refuse(records: Records, path: str) -> None:
 
 def shown(path: str) -> str:
     """A path as we print it: from here if that is shorter."""
-    short = os.path.relpath(path)
+    try:
+        short = os.path.relpath(path)
+    except OSError:  # the folder we stand in is gone
+        return path
     return path if short.startswith("..") and os.path.isabs(path) and len(short) > len(path) else short

@@ -79,5 +79,8 @@ def write(path: str, fill: Callable[[Database], None]) -> None:
 
 def one(db: Database, query: str, *values: Any) -> Any:
     """The first column of the first row, or None."""
-    row = db.execute(query, values).fetchone()
+    try:
+        row = db.execute(query, values).fetchone()
+    except UnicodeEncodeError:  # a byte that is no letter stands in no table
+        return None
     return row[0] if row else None

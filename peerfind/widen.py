@@ -5,6 +5,7 @@ from __future__ import annotations
 from .compiled.countries import NAMES
 from .countries import distance
 from .record import TYPE_CHECKING, Record
+from .text import brief
 from .weights import NEAR_KM
 
 if TYPE_CHECKING:
@@ -33,7 +34,11 @@ def ladder(query: Query) -> Iterator[Step]:
         query, before = wider, _where(wider)
     if query.only_words:
         query = query.replace(fixed=(*query.fixed, "words"))
-        yield Step(query=query, before=f"the words {' '.join(query.unused[:6])}", now="whatever is going on")
+        yield Step(
+            query=query,
+            before=f"the words {' '.join(brief(word, 30) for word in query.unused[:6])}",
+            now="whatever is going on",
+        )
     for axis, was, now in LET_GO:
         value = getattr(query, axis)
         if value and (axis in query.fixed or axis in ("formats", "languages", "open_now")):

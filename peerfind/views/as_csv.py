@@ -8,7 +8,7 @@ import io
 from ..record import TYPE_CHECKING
 from ..safety import answers as answered_of
 from .facts import title
-from .say import clean, sure
+from .say import level, sure
 
 if TYPE_CHECKING:
     from ..answer import Answer
@@ -51,5 +51,5 @@ def row(answer: Answer, match: Match) -> list[str]:
 
 def cell(value: str) -> str:
     """A cell that stays text: `=`, `+`, `-` and `@` at the beginning would make it a formula."""
-    safe = clean(value)
+    safe = level(value)
     return f"'{safe}" if safe[:1] in ("=", "+", "-", "@", "\t") else safe

@@ -9,7 +9,7 @@ from ..crisis import first_line
 from ..record import TYPE_CHECKING
 from .facts import closing, facts, title
 from .plain import danger
-from .say import clean
+from .say import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def lines(answer: Answer) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Text with everything that could be markup made harmless; addresses stay whole."""
-    parts = re.split(r"(https?://\S+)", clean(text))
+    parts = re.split(r"(https?://[\w.~:/?#@!$&'()+,;=%-]+)", level(text))
     return "".join(
         part if number % 2 else re.sub(r"([\\`*_{}\[\]<>#|~!])", r"\\\1", part) for number, part in enumerate(parts)
     )

@@ -6,7 +6,7 @@ from ..answer import BESIDE, KIND, Answer, preface
 from ..crisis import contact, emergency, first_line
 from ..record import TYPE_CHECKING
 from .facts import Fact, closing, facts, title
-from .say import clean
+from .say import level
 from .screen import Screen
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def render(answer: Answer, paper: Paper) -> str:
 
 
 def card(screen: Screen, answer: Answer, match: Match, number: int) -> None:
-    name, owner = title(answer, match)
+    name, owner = (level(said) for said in title(answer, match))
     screen.blank()
     screen.rule()
     screen.write(name if answer.whole else f"{number}. {name}", "bold title")
@@ -46,10 +46,10 @@ def card(screen: Screen, answer: Answer, match: Match, number: int) -> None:
 
 def line(screen: Screen, fact: Fact) -> None:
     if fact.weight == "answer":
-        screen.hang(f"  {fact.symbol} ", f"{clean(fact.label)}: {clean(fact.value)}", fact.symbol)
+        screen.hang(f"  {fact.symbol} ", f"{level(fact.label)}: {level(fact.value)}", fact.symbol)
         return
     style = {"way": "way", "strong": "bold", "safety": "bold", "sure": ""}.get(fact.weight, "")
-    screen.pair(fact.label, fact.value, COLUMN, style, fact.link)
+    screen.pair(fact.label, level(fact.value), COLUMN, style, fact.link)
 
 
 def danger(screen: Screen, answer: Answer) -> None:

@@ -6,7 +6,7 @@ from ..answer import BESIDE, KIND, Answer, preface
 from ..crisis import contact, emergency, first_line
 from ..record import TYPE_CHECKING
 from .facts import closing, facts, title
-from .say import clean
+from .say import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def render(answer: Answer, paper: Paper) -> str:
     """The answer as lines. They are not broken: a screen reader and a pipe do that better."""
-    return "".join(f"{clean(line)}\n" for line in lines(answer))
+    return "".join(f"{level(line)}\n" for line in lines(answer))
 
 
 def lines(answer: Answer) -> Iterator[str]:

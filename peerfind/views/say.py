@@ -27,12 +27,18 @@ _UNSAFE = re.compile(
 )
 """Controls, bidirectional controls, characters nobody sees, and bytes that are no letters at all."""
 
+_BREAKS = re.compile(r"\s*[\n\t]\s*")
 _STAGING = re.compile(r"(dev|stg|staging|test)\.|.*\.(stg|staging)\.")
 
 
 def clean(text: str) -> str:
     """Text that can do nothing to a terminal, whatever it contains."""
     return _UNSAFE.sub("\ufffd", text)
+
+
+def level(text: str) -> str:
+    """The same on one line: a line break in the data must not begin a line that looks like another fact."""
+    return _BREAKS.sub(" ", clean(text))
 
 
 def escaped(text: str) -> str:
@@ -67,9 +73,13 @@ def source(found: Source | None, vocabulary: Vocabulary) -> str:
 
 def address(found: Source | None) -> str | None:
     """The address of a source, if it may be printed: a staging host is the right body at the wrong address."""
-    if found is None or found.url is None or _STAGING.match(urlsplit(found.url).hostname or ""):
+    if found is None or found.url is None:
         return None
-    return found.url
+    try:
+        host = urlsplit(found.url).hostname or ""
+    except ValueError:  # no address at all
+        return None
+    return None if _STAGING.match(host) else found.url
 
 
 def sure(service: Service, known: Evidence, vocabulary: Vocabulary) -> str:

@@ -109,9 +109,10 @@ class Screen:
         """The value, its address made a link that a terminal can open."""
         text = Text(clean(value), style=self.style(style))
         if link and self.paper.links:
+            link = clean(link)
             address = link.removeprefix("mailto:")
-            start = text.plain.find(clean(address))
-            if start >= 0:
+            start = text.plain.find(address)
+            if start >= 0 and link.startswith(("https://", "http://", "mailto:")):
                 text.stylize(self.style(style, link), start, start + len(address))
         return text
 
