@@ -165,6 +165,7 @@ def asked(*lines: str) -> dict[str, Any]:
         ((*ME, "phone"), {"phone": True}, ("online",)),
         (("1", "2", "", "2", "", "", "", "", "", "rather online"), {"online": True}, ("phone",)),
         ((*ME, "near leith"), {"words": "near leith"}, ("near",)),
+        ((*ME, "something to read"), {"kind": ["learning-resource"]}, ()),
         ((*ME, "not in a group"), {"one_to_one": True}, ("group",)),
         (("1", "2", "", "2", "b", "4"), {"online": True}, ("phone",)),
         (("1", "2", "", "2", "b", "no"), {}, ("phone",)),

@@ -348,7 +348,10 @@ def test_the_shell_in_use_comes_first(shell: str, first: str) -> None:
 def test_what_it_says_about_bash_is_true(tmp_path: Path) -> None:
     history = tmp_path / "history"
     history.write_text("ls\npeerfind search lonely\ndate\n")
-    commands = "set -o history\nhistory | grep peerfind\nhistory -d 2\nhistory -w\n"
+    steps = [
+        step.rpartition(": ")[2].replace("NUMBER", number) for step, number in zip(SHELLS["bash"], "0200", strict=False)
+    ]
+    commands = "\n".join(["set -o history", *steps, "echo later words", ""])
     done = subprocess.run(
         ["bash", "--norc", "--noprofile"], input=commands, text=True, capture_output=True, check=True,
         env={"PATH": os.environ["PATH"], "HISTFILE": str(history), "HISTSIZE": "100", "HOME": str(tmp_path)},
@@ -356,3 +359,4 @@ def test_what_it_says_about_bash_is_true(tmp_path: Path) -> None:
     assert "2  peerfind search lonely" in done.stdout
     assert "search lonely" not in history.read_text()
     assert "ls" in history.read_text()
+    assert "later words" not in history.read_text()

@@ -45,7 +45,7 @@ class Keys:
             return self
         now = termios.tcgetattr(self.fd)
         now[6][termios.VEOL] = ESCAPE
-        off = os.fpathconf(self.fd, "PC_VDISABLE").to_bytes(1, "little")
+        off = bytes([os.fpathconf(self.fd, "PC_VDISABLE") & 0xFF])
         now[6][termios.VQUIT] = now[6][termios.VSUSP] = off
         termios.tcsetattr(self.fd, termios.TCSADRAIN, now)
         return self

@@ -11,17 +11,18 @@ from ..zone import time_zone
 
 SHELLS = {
     "bash": (
-        "So that this window keeps nothing from now on: unset HISTFILE",
         "To see the lines with their numbers: history | grep peerfind",
-        "To take one out, the highest number first: history -d NUMBER",
+        "To take each of them out, the highest number first: history -d NUMBER",
         "Then write what is left to the file: history -w",
-        "That leaves the word history itself. With a space before a line, bash keeps nothing of it if the answer to "
-        "echo $HISTCONTROL holds ignorespace or ignoreboth.",
+        "So that this window keeps nothing after that: unset HISTFILE",
+        "The words history -d stay: they say that something was taken out, not what. With a space before a line bash keeps "
+        "nothing of it, if the answer to echo $HISTCONTROL holds ignorespace or ignoreboth.",
     ),
     "zsh": (
+        "To see the name of the file of lines, often ~/.zsh_history: echo $HISTFILE",
         "In every open window, so that none writes its lines back when it closes: unset HISTFILE",
-        "Open the file ~/.zsh_history in an editor, take out the lines with peerfind, and save it.",
-        "Then close the windows. Your file may have another name: echo $HISTFILE tells it, before the first step.",
+        "Open the file in an editor, take out the lines with peerfind and those of the first two steps, and save it.",
+        "Then close the windows.",
         "For the next time: after setopt HIST_IGNORE_SPACE, a line with a space before it is not kept.",
     ),
     "fish": (
@@ -30,7 +31,7 @@ SHELLS = {
     ),
     "PowerShell": (
         "So that this window keeps nothing from now on: Set-PSReadLineOption -HistorySaveStyle SaveNothing",
-        "Open the file of lines, take out those with peerfind, and save it: notepad (Get-PSReadLineOption).HistorySavePath",
+        "Open the file, take out the lines with peerfind and that of the first step, and save it: notepad (Get-PSReadLineOption).HistorySavePath",
         "To empty the memory of this window: Clear-History, and then the keys Alt-F7.",
     ),
 }

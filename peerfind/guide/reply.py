@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..answer import wishes
+from ..filters import NAMED_KINDS
 from ..record import TYPE_CHECKING, Record
 from ..request import Request
 from . import sayings
@@ -58,10 +59,12 @@ def located(query: Query) -> bool:
 
 
 def wished(query: Query) -> dict[str, tuple[str, ...]]:
-    """The plain wishes of a query: ways to talk, alone or in a group, languages, now."""
+    """The plain wishes of a query: ways to talk, alone or in a group, languages, now, something to read."""
     found = {axis: tuple(getattr(query, axis)) for axis in ("formats", "styles", "languages") if getattr(query, axis)}
     if query.open_now:
         found["open_now"] = ("yes",)
+    if kinds := tuple(kind for kind in query.kinds if kind in NAMED_KINDS):
+        found["kinds"] = kinds
     return found
 
 

@@ -147,7 +147,7 @@ def options(wishes: dict[str, tuple[str, ...]]) -> dict[str, Any]:
     return given
 
 
-OPTION = {"needs": "need", "communities": "for_", "languages": "language", "place": "near"}
+OPTION = {"needs": "need", "communities": "for_", "languages": "language", "place": "near", "kinds": "kind"}
 """The option of a search for each axis."""
 
 
