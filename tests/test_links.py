@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from peerfind.dataset import open_dataset
 from peerfind.keeping.contact import digits
-from peerfind.links.numbers import stands
+from peerfind.links.numbers import others, stands
 from peerfind.links.pages import pages
 from peerfind.links.paper import read
 
@@ -278,7 +278,7 @@ def test_it_fails_loudly_if_nothing_could_be_checked(tmp_path: Path, output: str
     assert ran.code == 69
     assert ran.out == "", "no report that could be taken for good news"
     assert "Checked 0 of 40 pages." in ran.err
-    assert "no connection" in ran.err
+    assert "no connection" in ran.err or "no answer within" in ran.err
 
 
 def test_a_file_without_links_is_not_all_well(tmp_path: Path) -> None:
@@ -378,8 +378,8 @@ def test_a_line_shows_progress_on_a_terminal_and_goes_away(web: Web, few: str, t
     command = [sys.executable, "-m", "peerfind", "data", "links", "--data", few, *QUICK]
     env = {**CLEAN, **web.environment, "TERM": term}
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, env=env, cwd=ROOT, timeout=60, check=False)
-    os.close(theirs)
     said = os.read(ours, 100_000).decode() if shown else ""
+    os.close(theirs)
     os.close(ours)
     assert done.stdout.decode().startswith("Checked 5 of 6 pages.")
     assert ("6 of 6 pages" in said) == shown
@@ -433,6 +433,9 @@ SHOWN = [
     ("1-800-273-TALK", "US", "<p>(800) 273-8255", True),
     ("(877) 330-6366", "US", "<p>+1 877.330.6366", True),
     ("01 45 39 40 00", "FR", "<p>+33 1 45 39 40 00", True),
+    ("0808 8010 515", "GB", "<p>0808 801 0515 <![foo[ x ]]> <p", True),
+    ("0808 8010 515", "GB", '<STYLE>x</STYLE><p title="0808 801 0515">', True),
+    ("0808 8010 515", "GB", "<template>0808 801 <b>0515</b></template>", False),
     ("14416", "IN", "<p>१४४१६", True),
     ("0800-0113", "NL", '<img alt="Bel 0800 0113">', True),
     ("85258", "GB", '<a href="sms:85258?body=SHOUT">Text us</a>', True),
@@ -442,6 +445,40 @@ SHOWN = [
 @pytest.mark.parametrize(("number", "country", "html", "there"), SHOWN)
 def test_digits_are_compared_however_they_are_grouped(number: str, country: str, html: str, there: bool) -> None:
     assert stands(number, country, read(html)) is there
+
+
+BOMBS = [
+    "<",
+    "<!--",
+    "<a ",
+    "</",
+    "<![",
+    "&#",
+    "<?",
+    "<a href='",
+    "<a \"'",
+    "<script>",
+    "0808 ",
+    "1-",
+    "<b>1",
+    '<a b="',
+    "1",
+]
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_a_page_made_to_hurt_is_read_in_a_moment(bomb: str) -> None:
+    """`html.parser` of Python 3.11 takes 42 s for 200 kB of unclosed comments, and the square of that for more."""
+    started = time.monotonic()
+    paper = read(bomb * (500_000 // len(bomb)))
+    stands("0808 8010 515", "GB", paper)
+    others("GB", paper)
+    assert time.monotonic() - started < 5
+
+
+@given(st.text(alphabet="<>/!?-&;='\" ab18\n[]#\u0661\u00ad", max_size=200))
+def test_any_text_can_be_read_as_a_page(html: str) -> None:
+    stands("1818", "GB", read(html))
 
 
 @given(st.sampled_from(["0808 8010 515", "116 123", "13 11 14", "(877) 330-6366"]), st.data())

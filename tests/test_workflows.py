@@ -19,6 +19,10 @@ import yaml
 
 from .conftest import CLEAN, ROOT, run
 
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="the scripts of the workflows are read and tried in a Unix shell"
+)
+
 HOME = ROOT / ".github"
 WORKFLOWS = {path.name: path for path in sorted((HOME / "workflows").glob("*.yml"))}
 FORMS = sorted((HOME / "ISSUE_TEMPLATE").glob("[0-9]-*.yml"))
@@ -223,7 +227,6 @@ if [ "$1 $2" = "issue list" ]; then cat "$OPEN"; fi
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for gh")
 @pytest.mark.parametrize("number", ["", "7"])
 def test_the_weekly_issue_is_opened_once_and_then_kept(tmp_path: Path, number: str) -> None:
     """The real script, with a gh that only writes down what it is asked."""
@@ -245,7 +248,6 @@ def test_the_weekly_issue_is_opened_once_and_then_kept(tmp_path: Path, number: s
     assert (tmp_path / "short.md").stat().st_size < 65_536
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands in for peerfind")
 @pytest.mark.parametrize(("code", "ends"), [(0, 0), (1, 0), (69, 1), (2, 1)])
 def test_links_to_put_right_do_not_fail_the_week_but_links_that_could_not_be_checked_do(
     tmp_path: Path, code: int, ends: int
@@ -263,7 +265,6 @@ def test_links_to_put_right_do_not_fail_the_week_but_links_that_could_not_be_che
     assert bool(done.returncode) == bool(ends)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the step runs on Linux")
 def test_a_week_without_links_says_so(tmp_path: Path) -> None:
     (tmp_path / "stale.md").write_text("## Due\n", encoding="utf-8")
     env = {**CLEAN, "GITHUB_STEP_SUMMARY": str(tmp_path / "summary")}

@@ -21,6 +21,9 @@ BETWEEN = r"[ .\-/()]{0,3}"
 MOST = 5
 """How many other numbers of a page are named to the keeper."""
 
+LOOKED_AT = 200_000
+"""How many characters of a page are looked through for other numbers."""
+
 _LETTERED = re.compile(r"\d[\dA-Z .\-()]{4,24}[A-Z]")
 
 
@@ -63,6 +66,6 @@ def _pattern(row: str, short: bool) -> str:
 
 def others(country: str, paper: Paper) -> tuple[str, ...]:
     """The numbers of that country that the page does show, to look at first; the first few, each once."""
-    text = "\n".join((paper.seen, *paper.dialled))
+    text = "\n".join((*paper.dialled, paper.seen))[:LOOKED_AT]
     found = (match.raw_string for match in phonenumbers.PhoneNumberMatcher(text, country))
     return tuple({digits(raw): raw for raw in found}.values())[:MOST]

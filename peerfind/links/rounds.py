@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from ..record import TYPE_CHECKING
+from .outcome import Outcome
 from .street import Street
 from .visit import visit
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .manners import Manners
-    from .outcome import Outcome
     from .pages import Page
 
 HOPELESS = 25
@@ -49,7 +49,12 @@ async def _go_round(
 
 async def _call_at(waiting: list[Page], street: Street, today: str, tally: _Tally) -> None:
     for page in waiting:
-        tally.add(await visit(page, street, today))
+        try:
+            outcome = await visit(page, street, today)
+        except Exception as error:  # one page that nobody foresaw does not end the round for all the others
+            because = f"its answer could not be read ({type(error).__name__})"
+            outcome = Outcome(url=page.url, verdict="unreachable", on=today, because=because)
+        tally.add(outcome)
 
 
 class _Hopeless(Exception):

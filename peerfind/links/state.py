@@ -85,7 +85,7 @@ class Notebook:
                 path.write_bytes(kept[0] + kept[1])
             file = path.open("a", encoding="utf-8", newline="\n")
         except OSError as error:
-            raise Refusal(f"The state file {str(path)!r} cannot be written.", "Name another with --state.") from error
+            raise Refusal(f"The state file {self.path!r} cannot be written.", "Name another with --state.") from error
         if new:
             file.write(json.dumps(HEAD) + "\n")
             file.flush()
