@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import os
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..options import OPTIONS, Option
+from . import complete
 from .app_data import data
 
 if TYPE_CHECKING:
@@ -25,6 +27,17 @@ app = typer.Typer(
 )
 app.add_typer(data, name="data")
 
+if complete.VARIABLE in os.environ:
+    complete.mend()
+
+Country = Annotated[
+    str | None,
+    typer.Option(metavar="CC", help="Your country, such as GB.", autocompletion=complete.OFFERED["country"]),
+]
+Identifier = Annotated[
+    str, typer.Argument(metavar="ID", help="The id at the end of a card.", autocompletion=complete.OFFERED["id"])
+]
+
 TYPES: dict[str, Any] = {"flag": bool, "word": str, "text": str, "whole": int, "decimal": float}
 
 
@@ -33,7 +46,8 @@ def parameter(option: Option) -> inspect.Parameter:
     kind: Any = TYPES[option.takes]
     default: Any = False if option.takes == "flag" else None
     hint: Any = kind if option.takes == "flag" else (list[kind] | None if option.many else kind | None)
-    info = typer.Option(option.flag, metavar=option.metavar or None, help=option.help)
+    offers = complete.for_option(option)
+    info = typer.Option(option.flag, metavar=option.metavar or None, help=option.help, autocompletion=offers)
     return inspect.Parameter(
         option.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[hint, info]
     )
@@ -68,12 +82,15 @@ app.command("search")(with_options(search))
 
 @app.command()
 def show(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id at the end of a card.")],  # noqa: A002
-    output: Annotated[str | None, typer.Option(metavar="VIEW", help="cards, plain, json or markdown.")] = None,
+    id: Identifier,  # noqa: A002
+    output: Annotated[
+        str | None,
+        typer.Option(metavar="VIEW", help="cards, plain, json or markdown.", autocompletion=complete.OFFERED["output"]),
+    ] = None,
     data_file: Annotated[
         str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
     ] = None,
-    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+    country: Country = None,
 ) -> int:
     """Everything known about one service, with every source."""
     from .find import show as run
@@ -83,7 +100,7 @@ def show(
 
 @app.command()
 def now(
-    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+    country: Country = None,
     output: Annotated[str | None, typer.Option(metavar="VIEW", help="plain or json.")] = None,
 ) -> int:
     """Who is there right now: emergency number and crisis lines of your country."""
