@@ -112,7 +112,8 @@ class Index:
         """The points within so many km of a place, nearest first: how far away each is, and the services that meet there."""
         north, east = place.point
         around = (most + place.reach) / KM_PER_DEGREE
-        wide = around / max(math.cos(math.radians(min(89.0, abs(north) + around))), 0.01)
+        top = abs(north) + around
+        wide = around / math.cos(math.radians(top)) if top < 89 else 180.0
         found = []
         for latitude, longitude, rows in self._points(north - around, north + around, east - wide, east + wide):
             away = max(0.0, kilometres((latitude, longitude), (north, east)) - place.reach)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import os
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..options import COMMANDS, Command, Option
-from . import table_commands
+from . import complete, table_commands
 from .app_data import data
 
 if TYPE_CHECKING:
@@ -30,6 +31,18 @@ app = typer.Typer(
 )
 app.add_typer(data, name="data")
 
+if complete.VARIABLE in os.environ:
+    complete.mend()
+
+Country = Annotated[
+    str | None,
+    typer.Option(metavar="CC", help="Your country, such as GB.", autocompletion=complete.OFFERED["country"]),
+]
+OwnFile = Annotated[str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")]
+Identifier = Annotated[
+    str, typer.Argument(metavar="ID", help="The id at the end of a card.", autocompletion=complete.OFFERED["id"])
+]
+
 TYPES: dict[str, Any] = {"flag": bool, "word": str, "text": str, "whole": int, "decimal": float}
 
 
@@ -38,7 +51,8 @@ def parameter(option: Option) -> inspect.Parameter:
     kind: Any = TYPES[option.takes]
     default: Any = False if option.takes == "flag" else None
     hint: Any = kind if option.takes == "flag" else (list[kind] | None if option.many else kind | None)
-    info = typer.Option(option.flag, metavar=option.metavar or None, help=option.help)
+    offers = complete.for_option(option)
+    info = typer.Option(option.flag, metavar=option.metavar or None, help=option.help, autocompletion=offers)
     return inspect.Parameter(
         option.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[hint, info]
     )
@@ -62,7 +76,8 @@ def from_table(name: str, run: Callable[[list[str], dict[str, Any]], int]) -> No
 
 def argument(table: Command) -> inspect.Parameter:
     """The words of a command as a parameter."""
-    info = typer.Argument(metavar=table.metavar, help=table.about, show_default=False)
+    offers = complete.OFFERED["id"] if table.metavar == "ID" else None
+    info = typer.Argument(metavar=table.metavar, help=table.about, show_default=False, autocompletion=offers)
     hint: Any = list[str] | None if table.words is None else str
     return inspect.Parameter(
         "words", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Annotated[hint, info],
@@ -86,11 +101,9 @@ def needs(
 
 @app.command()
 def guide(
-    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+    country: Country = None,
     plain: Annotated[bool, typer.Option("--plain", help="For a screen reader: nothing is drawn or redrawn.")] = False,
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
+    data_file: OwnFile = None,
     at: Annotated[str | None, typer.Option(metavar="TIME", help='As if it were then: "2026-12-24 19:00".')] = None,
 ) -> int:
     """A few questions, then who fits best. What you type into it is kept nowhere."""
@@ -109,11 +122,9 @@ def leave_no_trace() -> int:
 
 @app.command("open")
 def open_page(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id at the end of a card.")],  # noqa: A002
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
-    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+    id: Identifier,  # noqa: A002
+    data_file: OwnFile = None,
+    country: Country = None,
 ) -> int:
     """Open the page of a service in the browser, after asking: the visit leaves traces."""
     from .contact import visit as run
@@ -127,10 +138,8 @@ def checklist(
         str | None, typer.Argument(metavar="[ID]", help="The id of a listed service; none for any other group.")
     ] = None,
     output: Annotated[str | None, typer.Option(metavar="VIEW", help="plain, markdown or json; asks nothing.")] = None,
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
-    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+    data_file: OwnFile = None,
+    country: Country = None,
 ) -> int:
     """Four questions that tell if a group is run well: ask them of any group, or see what we found."""
     from .checklist import checklist as run
@@ -145,7 +154,7 @@ def learn(
     ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Lines that are not broken, to be read aloud.")] = False,
     output: Annotated[str | None, typer.Option(metavar="VIEW", help="plain, markdown or json.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="CC", help="Your country, such as GB.")] = None,
+    country: Country = None,
 ) -> int:
     """Read about peer support: what it is, what it can do, the first time, looking after yourself."""
     from .learn import learn as run

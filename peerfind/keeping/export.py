@@ -66,8 +66,11 @@ def export(target: str, path: str, data: str | None) -> int:
 
     Raises Refusal if the file cannot be written; one that is there already is left alone.
     """
-    if os.path.exists(path):
-        raise Refusal(f"There is already a file {path!r}.", "Give another name, or remove it first.")
+    for one in (path, mapping_path(path)) if target == "opensearch" else (path,):
+        if os.path.exists(one):
+            raise Refusal(f"There is already a file {one!r}.", "Give another name, or remove it first.")
+    if not os.path.isdir(os.path.dirname(path) or "."):
+        raise Refusal(f"There is no folder {os.path.dirname(path)!r}.", "Make it first, or give a file in another one.")
     try:
         return TARGETS[target](path, data)
     except OSError as error:
@@ -75,7 +78,8 @@ def export(target: str, path: str, data: str | None) -> int:
             f"{path!r} cannot be written: {error.strerror}.", "Give a file in a folder that is there."
         ) from None
     except tables.Error as error:
-        raise Refusal(f"{path!r} cannot be written: {error}.", "See docs/scale.md for what it needs.") from None
+        needs = "It needs a Python whose SQLite has FTS5; see docs/scale.md."
+        raise Refusal(f"{path!r} cannot be written: {error}.", needs) from None
 
 
 def snapshot(path: str, data: str | None) -> int:
