@@ -226,7 +226,11 @@ def test_what_is_said(lines: tuple[str, ...], says: list[str], never: list[str])
 
 
 @pytest.mark.parametrize("line", ["i want to die", "cant go on, going to end it tonight", "i took all my pills"])
-@pytest.mark.parametrize("before", [(), ("1",), ("1", "2"), ("1", "2", "", "", "", "", ""), ME], ids=len)
+@pytest.mark.parametrize(
+    "before",
+    [(), ("1",), ("1", "2"), ("1", "2", "", "", "", "", ""), ME, ("change",), ("2", "1", "2"), (*ME, "change")],
+    ids="|".join,
+)
 def test_danger_is_heard_at_every_step(before: tuple[str, ...], line: str) -> None:
     talk, reply = talked(*before, line)
     assert reply.alarm
@@ -237,6 +241,22 @@ def test_danger_is_heard_at_every_step(before: tuple[str, ...], line: str) -> No
     assert any(line.startswith("It sounds as if a life may be in danger.") for line in lines[:4])
     assert "Samaritans: ring 116 123, day and night" in lines
     assert "HOPELINE" in text
+
+
+@pytest.mark.parametrize("at", list(QUESTIONS))
+@pytest.mark.parametrize("line", ["kill myself", "end it all", "end it now", "want to die"])
+def test_no_choice_is_guessed_from_words_of_danger(at: str, line: str) -> None:
+    assert step(begun(BRITAIN)[0].replace(at=at), line, FIND)[1].alarm
+
+
+def test_more_never_repeats_a_match() -> None:
+    talk, reply = talked("1", "anxiety", "go")
+    names = []
+    for _ in range(5):
+        assert reply.answer is not None
+        names += [match.id for match in reply.answer.found.matches[reply.first :]]
+        talk, reply = step(talk, "more", FIND)
+    assert len(names) == len(set(names)) == 15
 
 
 def test_the_choice_of_not_wanting_to_live_is_heard_as_danger() -> None:
@@ -290,6 +310,13 @@ def test_another_country_brings_its_own_people() -> None:
     talk, reply = step(talk, "change where", FIND)
     talk, reply = step(talk, "perth, scotland", FIND)
     assert seen(talk, reply).startswith("In danger now? Ring 999")
+
+
+def test_a_country_heard_in_words_is_said_at_once() -> None:
+    talk, reply = talked("1", "lonely since we came to auckland")
+    first = seen(talk, reply).splitlines()[0]
+    assert "For New Zealand (from the place you named). Elsewhere? Type: change where." in first
+    assert "Elsewhere?" not in seen(*step(talk, "", FIND))
 
 
 def test_the_way_to_talk_goes_before_alone_or_in_a_group() -> None:
@@ -365,7 +392,7 @@ def test_any_lines_end_with_people_to_turn_to(lines: list[str], paper: tuple[int
         if reply.ending == "left" and paper[0]:
             assert text == ""
             return
-        assert text.startswith("In danger now? Ring ")
+        assert text.startswith("In danger now? ")
         assert not [character for character in text if ord(character) < 32 and character not in "\n\x1b"]
         if reply.ending:
             return

@@ -31,7 +31,8 @@ SHELLS = {
     ),
     "PowerShell": (
         "So that this window keeps nothing from now on: Set-PSReadLineOption -HistorySaveStyle SaveNothing",
-        "Open the file, take out the lines with peerfind and that of the first step, and save it: notepad (Get-PSReadLineOption).HistorySavePath",
+        "Open the file, take out the lines with peerfind and that of the first step, and save it: "
+        "notepad (Get-PSReadLineOption).HistorySavePath",
         "To empty the memory of this window: Clear-History, and then the keys Alt-F7.",
     ),
 }

@@ -56,7 +56,7 @@ def page(talk: Talk, reply: Reply, sheet: Sheet) -> str:
 
 def top(talk: Talk, reply: Reply, sheet: Sheet) -> Iterator[Line]:
     """The people of the country, on every page; all of them, and large, when words sounded like danger."""
-    full = reply.opening or reply.ending or (reply.answer and not reply.first)
+    full = reply.opening or reply.moved or reply.ending or (reply.answer and not reply.first)
     yield Line(text=people(talk.people, bool(full)), style="bold")
     if reply.alarm or (talk.danger and reply.answer and not reply.first):
         yield Line()

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Reply(Record):
     """What is said to a line: notes, then matches from number `first` on, or one of them whole, or a list of answers.
 
-    `alarm`: the line sounded like danger. `ending`: `left` (at once, screen cleared) or `done`.
+    `alarm`: the line sounded like danger. `moved`: it named another country, with other people to turn to.
+    `ending`: `left` (at once, screen cleared) or `done`.
     """
 
     notes: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Reply(Record):
     one: Answer | None = None
     answers: tuple[tuple[str, str], ...] = ()
     opening: bool = False
+    moved: bool = False
     ending: str = ""
 
 

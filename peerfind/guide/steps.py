@@ -31,12 +31,17 @@ def begun(people: People) -> tuple[Talk, Reply]:
 
 def step(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
     """What a line does to the conversation, and what is said to it."""
-    line = tidy(line)
+    now, reply = taken(talk, tidy(line), find)
+    return now, reply.replace(moved=now.people.country != talk.people.country)
+
+
+def taken(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
+    """A line as a command, as something beside the matches, or as an answer."""
     wanted = command(line)
-    if wanted is None and (topic := changing(talk, line)):
-        return talk.replace(at=topic, back=talk.shown > 0), Reply()
     if wanted is not None:
         return COMMANDS[wanted](talk, find)
+    if topic := changing(talk, line):
+        return talk.replace(at=topic, back=talk.shown > 0), Reply()
     if talk.at == MATCHES:
         return at_matches(talk, line, find)
     if talk.at == CHANGE:
@@ -99,6 +104,8 @@ def at_change(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
     if wanted:
         note = sayings.WRONG_ANSWER.format(number=wanted[0], last=len(answers(talk)))
         return talk, Reply(notes=(note,), answers=answers(talk))
+    if line and listened(line, find).danger:
+        return talk.replace(danger=True), Reply(answers=answers(talk), alarm=True)
     if line and talk.shown:
         return at_matches(talk.replace(at=MATCHES), line, find)
     return onward(talk.replace(back=talk.shown > 0), find)
@@ -109,6 +116,8 @@ def at_question(talk: Talk, question: Question, line: str, find: Find) -> tuple[
     if line and bare(line) in MORE:
         return talk, Reply(notes=(sayings.NOT_YET,))
     heard = hear(question, line)
+    if (heard.nothing or heard.picked) and line.strip("0123456789 ,") and listened(line, find).danger:
+        heard = heard.replace(nothing=False, picked=())
     if heard.wrong:
         return talk, Reply(notes=(misnumbered(question, heard),))
     if heard.nothing:

@@ -62,11 +62,6 @@ class Talk(Record):
         return self.replace(said={**others, key: said})
 
     @property
-    def question(self) -> Question | None:
-        """The question that is open, if one is."""
-        return QUESTIONS.get(self.at)
-
-    @property
     def about_other(self) -> bool:
         """Whether questions are about somebody else, and not about the person who types."""
         return self.picked("who") == "other" and self.picked("seek") == "them"
