@@ -8,12 +8,10 @@ from typing import Any
 
 import yaml
 
-from peerfind.danger import DangerBook
 from peerfind.geography import Place, kilometres
-from peerfind.phrases import PhraseBook
 from peerfind.places import Gazetteer
 from peerfind.query import Query
-from peerfind.stock import open_words
+from peerfind.stock import Stock
 from peerfind.understand import understand, words_of
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
@@ -32,11 +30,10 @@ class Listener:
     """Everything that is needed to understand, opened once."""
 
     def __init__(self) -> None:
-        self.words = open_words()
-        self.vocabulary = self.words.vocabulary
-        self.gazetteer = Gazetteer()
-        self.book = PhraseBook(self.words.lexicon("words"), proper=self.gazetteer.town)
-        self.danger = DangerBook(self.words.lexicon("danger"), self.words.weigh, self.gazetteer.town)
+        stock = Stock()
+        assert stock.gazetteer
+        self.vocabulary, self.gazetteer = stock.words.vocabulary, stock.gazetteer
+        self.book, self.danger = stock.book, stock.danger
 
     def hear(self, text: str, country: str | None) -> Query:
         return understand(text, self.book, self.danger, self.vocabulary, self.gazetteer, country).query

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import shelf, tables
+from .compiled.countries import CALLED
 from .danger import DangerBook
 from .directory import FORMAT, Stored
 from .errors import DATA_HAS_PROBLEMS, Refusal
@@ -29,10 +30,14 @@ class Stock:
         self.directory = directory or open_groups(path, self.gazetteer)
         if not self.directory.size:
             raise _empty(self.directory)
-        proper = self.gazetteer.town if self.gazetteer else None
+        proper = self.proper
         self.book = PhraseBook(self.words.lexicon("words"), proper=proper)
         self.danger = DangerBook(self.words.lexicon("danger"), self.words.weigh, proper)
         self.names = NameBook(self.directory.db)
+
+    def proper(self, word: str) -> bool:
+        """Whether a word is the name of a country or of a larger town, and so is not misspelt."""
+        return word in CALLED or (self.gazetteer is not None and self.gazetteer.town(word))
 
     @property
     def notes(self) -> tuple[str, ...]:

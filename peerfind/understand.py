@@ -55,14 +55,49 @@ def words_of(text: str) -> tuple[list[str], list[bool], list[bool]]:
     return words, capital, fresh
 
 
+def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list[str], list[bool], list[bool]]:
+    """`my 9 year old` as `my child`: whoever is spoken of so is somebody's child."""
+    kept: list[tuple[str, bool, bool]] = []
+    at, marks = 0, list(zip(words, capital, fresh, strict=True))
+    while at < len(words):
+        size = next((len(end) for end in YEARS if tuple(words[at + 1 : at + 1 + len(end)]) == end), 0)
+        own = at > 0 and words[at - 1] in ("my", "our", "mi", "me") and words[at].isdigit() and int(words[at]) < 18
+        if size and own:
+            kept.append(("child", False, False))
+            at += 1 + size
+        else:
+            kept.append(marks[at])
+            at += 1
+    return [word for word, _, _ in kept], [mark for _, mark, _ in kept], [mark for _, _, mark in kept]
+
+
+YEARS = (("year", "old"), ("yr", "old"), ("years", "old"), ("yo",), ("y", "o"))
+
+REFUSING = frozenset("no not without hate hates avoid dont cant cannot never nae nothing".split())  # noqa: SIM905
+"""Words before a way of talking that say it is not wanted: `no phone`, `not in a group`."""
+
+
+def _refused(hit: Hit, words: list[str]) -> bool:
+    """Whether a way of talking is named because it is not wanted."""
+    if hit.meaning.axis not in ("formats", "channels", "styles"):
+        return False
+    start = min(hit.used)
+    return not REFUSING.isdisjoint(words[max(0, start - 3) : start]) and REFUSING.isdisjoint(
+        words[at] for at in hit.used
+    )
+
+
 def understand(
     text: str, book: PhraseBook, danger: DangerBook, vocabulary: Vocabulary, gazetteer: Gazetteer | None, home: str | None,
     names: NameBook | None = None,
 ) -> Understanding:  # fmt: skip
     """What `text` asks for. `home` is the country the person is probably in, for names that stand for many places."""
-    words, capital, fresh = words_of(text)
+    words, capital, fresh = aged(*words_of(text))
     named = names.strong(words) if names else frozenset()
-    hits = [hit for hit in book.chosen(words) if hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)]
+    hits = [
+        hit for hit in book.chosen(words)
+        if (hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)) and not _refused(hit, words)
+    ]  # fmt: skip
     found: dict[str, list[str]] = {}
     used: set[int] = set()
     for hit in hits:
@@ -202,6 +237,11 @@ def _own(word: str, words: list[str], hits: list[Hit]) -> bool:
     return False
 
 
+_THEIR_AGE = re.compile(r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b")
+
+
 def _age(words: list[str]) -> int | None:
-    match = _AGE.search(" ".join(words))
+    """How old the person is, if they say so; `my 9 year old` is somebody else."""
+    text = " ".join(words)
+    match = _AGE.search(_THEIR_AGE.sub(" ", text))
     return int(match[1] or match[2]) if match else None

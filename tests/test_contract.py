@@ -102,7 +102,7 @@ def test_csv_is_a_table_and_no_formula() -> None:
         (["search", "--output", "jsn"], 2, "Did you mean json?"),
         (["search", "--data", "nowhere.yaml"], 2, "nowhere.yaml cannot be read"),
         (["search", "--onlin"], 2, "--online"),
-        (["show", "samaritans-listening"], 2, "Did you mean samaritans-listening-service?"),
+        (["show", "samaritans-listening-servic"], 2, "Did you mean samaritans-listening-service?"),
         (["now", "--output", "cards"], 2, "Known: plain, json."),
         (["serch"], 2, "serch"),
     ],
