@@ -41,6 +41,9 @@ PAGES = [
     ("http://upgraded.example/page", None, "moved", "https://upgraded.example/page", None),
     ("http://sold.example/group", None, "moved", "http://casino.example/", None),
     ("http://for-now.example/", None, "fine", None, None),
+    ("http://parked.example/", None, "moved", "http://casino.example/", None),
+    ("http://moved-and-closed.example/a", None, "moved", "http://moved-and-closed.example/b", None),
+    ("http://for-good-then-for-now.example/a", None, "moved", "http://for-good-then-for-now.example/b", None),
     ("http://to-front.example/deep/page", None, "moved", "http://to-front.example/", None),
     ("http://moved-then-gone.example/a", None, "gone", "http://moved-then-gone.example/b", None),
     ("http://circle.example/a", None, "loop", None, None),
@@ -83,6 +86,11 @@ ROUTES: dict[str, Answer] = {
     "http://upgraded.example/page": Answer(301, Location="https://upgraded.example/page"),
     "http://sold.example/group": Answer(308, Location="http://casino.example/"),
     "http://for-now.example/": Answer(302, Location="/de/"),
+    "http://parked.example/": Answer(302, Location="http://casino.example/"),
+    "http://moved-and-closed.example/a": Answer(301, Location="/b"),
+    "http://moved-and-closed.example/b": Answer(403),
+    "http://for-good-then-for-now.example/a": Answer(301, Location="/b"),
+    "http://for-good-then-for-now.example/b": Answer(302, Location="/today"),
     "http://to-front.example/deep/page": Answer(301, Location="/"),
     "http://moved-then-gone.example/a": Answer(301, Location="/b"),
     "http://moved-then-gone.example/b": Answer(404),
@@ -195,6 +203,8 @@ def test_a_changed_number_names_the_new_one(round_: tuple[Ran, Web]) -> None:
 def test_why_is_said_in_words(round_: tuple[Ran, Web]) -> None:
     ran = round_[0]
     assert "certificate has expired" in page_of(ran, "https://expired.example/")["because"]
+    assert "for now only" in page_of(ran, "http://parked.example/")["because"]
+    assert "not seen: it answers 403" in page_of(ran, "http://moved-and-closed.example/a")["because"]
     assert "front page" in page_of(ran, "http://to-front.example/deep/page")["because"]
     assert "86400 s" in page_of(ran, "http://come-back-tomorrow.example/")["because"]
     assert "not on the open web" in page_of(ran, "http://leads-inside.example/")["because"]
