@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peerfind.books import open_emergency
 from peerfind.dataset import open_dataset
 from peerfind.keeping.contact import digits
 from peerfind.links.numbers import others, stands
@@ -40,6 +41,9 @@ PAGES = [
     ("http://upgraded.example/page", None, "moved", "https://upgraded.example/page", None),
     ("http://sold.example/group", None, "moved", "http://casino.example/", None),
     ("http://for-now.example/", None, "fine", None, None),
+    ("http://parked.example/", None, "moved", "http://casino.example/", None),
+    ("http://moved-and-closed.example/a", None, "moved", "http://moved-and-closed.example/b", None),
+    ("http://for-good-then-for-now.example/a", None, "moved", "http://for-good-then-for-now.example/b", None),
     ("http://to-front.example/deep/page", None, "moved", "http://to-front.example/", None),
     ("http://moved-then-gone.example/a", None, "gone", "http://moved-then-gone.example/b", None),
     ("http://circle.example/a", None, "loop", None, None),
@@ -82,6 +86,11 @@ ROUTES: dict[str, Answer] = {
     "http://upgraded.example/page": Answer(301, Location="https://upgraded.example/page"),
     "http://sold.example/group": Answer(308, Location="http://casino.example/"),
     "http://for-now.example/": Answer(302, Location="/de/"),
+    "http://parked.example/": Answer(302, Location="http://casino.example/"),
+    "http://moved-and-closed.example/a": Answer(301, Location="/b"),
+    "http://moved-and-closed.example/b": Answer(403),
+    "http://for-good-then-for-now.example/a": Answer(301, Location="/b"),
+    "http://for-good-then-for-now.example/b": Answer(302, Location="/today"),
     "http://to-front.example/deep/page": Answer(301, Location="/"),
     "http://moved-then-gone.example/a": Answer(301, Location="/b"),
     "http://moved-then-gone.example/b": Answer(404),
@@ -194,6 +203,8 @@ def test_a_changed_number_names_the_new_one(round_: tuple[Ran, Web]) -> None:
 def test_why_is_said_in_words(round_: tuple[Ran, Web]) -> None:
     ran = round_[0]
     assert "certificate has expired" in page_of(ran, "https://expired.example/")["because"]
+    assert "for now only" in page_of(ran, "http://parked.example/")["because"]
+    assert "not seen: it answers 403" in page_of(ran, "http://moved-and-closed.example/a")["because"]
     assert "front page" in page_of(ran, "http://to-front.example/deep/page")["because"]
     assert "86400 s" in page_of(ran, "http://come-back-tomorrow.example/")["because"]
     assert "not on the open web" in page_of(ran, "http://leads-inside.example/")["because"]
@@ -246,7 +257,7 @@ def test_text_puts_a_crisis_number_first_and_says_what_to_do(web: Web, few: str)
         "A number we print does not stand on its page: 1", "Gone: 1", "Moved to another host: 1",
         "The same page, its address written another way: 1", "Could not be reached: 1",
     ]  # fmt: skip
-    assert "  http://short-inside.example/ (crisis line)" in ran.lines
+    assert "  http://short-inside.example/ (for a crisis)" in ran.lines
     assert "    not there: 116 123 (group-002 phones[0])" in ran.lines
     assert "    now: http://casino.example/" in ran.lines
     assert "    in group-001 sources.page" in ran.lines
@@ -255,7 +266,7 @@ def test_text_puts_a_crisis_number_first_and_says_what_to_do(web: Web, few: str)
 
 def test_the_issue_is_a_checklist_of_what_is_ours(web: Web, few: str) -> None:
     ran = run("data", "links", "--data", few, "--output", "issue", *QUICK, env=web.environment)
-    assert "- [ ] **crisis line** `http://short-inside.example/`" in ran.lines
+    assert "- [ ] **for a crisis** `http://short-inside.example/`" in ran.lines
     assert "  - now: `http://casino.example/`" in ran.lines
     assert "broken.example" not in ran.out, "it may be of the moment"
     assert (
@@ -416,6 +427,16 @@ def test_stopped_by_the_keeper_it_says_how_to_go_on(web: Web, tmp_path: Path) ->
     assert err.decode() == f"Stopped after 1 of 2 pages. Run the same command to go on: {state} holds what was found.\n"
 
 
+def test_emergency_numbers_are_looked_for_first_and_those_of_data_sets_not() -> None:
+    named = pages(open_dataset(), (), open_emergency())
+    sought = {one.record: one for page in named for one in page.numbers if one.record.startswith("emergency ")}
+    assert {"emergency GB", "emergency AU", "emergency IE"} <= set(sought)
+    (numbers_of_libphonenumber,) = [page for page in named if page.url == "https://github.com/google/libphonenumber"]
+    assert numbers_of_libphonenumber.numbers == ()
+    crisis = [page.crisis for page in named]
+    assert crisis == sorted(crisis, reverse=True)
+
+
 SHOWN = [
     # number, its country, what the page says, whether it stands there
     ("0808 8010 515", "GB", "<p>+44 808 801 0515", True),
@@ -495,8 +516,7 @@ def test_a_regrouped_number_stands_and_one_with_another_digit_does_not(number: s
 
 
 def test_every_number_we_print_would_be_found_as_we_print_it() -> None:
-    dataset = open_dataset()
-    sought = [sought for page in pages(dataset) for sought in page.numbers]
-    assert len(sought) > 150
+    sought = [sought for page in pages(open_dataset(), (), open_emergency()) for sought in page.numbers]
+    assert len(sought) > 350
     for one in sought:
         assert stands(one.number, one.country, read(f"<p>Ring {one.number} now.")), one

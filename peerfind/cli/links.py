@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 
+from ..books import open_emergency
 from ..dataset import open_dataset
 from ..errors import DATA_HAS_PROBLEMS, DONE, INTERRUPTED, UNREACHED, Refusal
 from ..record import TYPE_CHECKING
@@ -34,7 +35,7 @@ def links(output: str, data: str | None, only: list[str], state: str | None, con
         raise Refusal(f"There is no output {output!r}.", f"Known: {', '.join(PRINTS)}.")
     manners = Manners(contact=printable(contact), **{name: value for name, value in pace.items() if value is not None})
     try:
-        found = pages(open_dataset(data), only)
+        found = pages(open_dataset(data), only, None if data else open_emergency())
     except Unknown as unknown:
         hint = f"Did you mean {unknown.close}?" if unknown.close else "See the ids in the file."
         raise Refusal(f"There is no record {unknown.name!r}.", hint) from None

@@ -6,8 +6,9 @@ from ..record import TYPE_CHECKING, Record
 from ..text import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from ..books import Emergency
     from ..dataset import Dataset
     from ..model import Organization, Phone, Service, Source, Texting
 
@@ -53,28 +54,56 @@ class Unknown(Exception):
         self.name, self.close = name, close
 
 
-def pages(dataset: Dataset, only: Iterable[str] = ()) -> tuple[Page, ...]:
-    """Every page once, those of crisis lines first. `only` names records; raises Unknown if there is no such record."""
+def pages(
+    dataset: Dataset, only: Iterable[str] = (), emergency: Mapping[str, Emergency] | None = None
+) -> tuple[Page, ...]:
+    """Every page once, those people need in danger first.
+
+    `only` names records, or countries of `emergency`; raises Unknown if there is no such one.
+    """
+    countries = emergency or {}
     wanted = frozenset(only)
-    known = {*dataset.services, *dataset.organizations}
+    known = {*dataset.services, *dataset.organizations, *countries}
     for name in sorted(wanted - known):
         raise Unknown(name, nearest(name, known))
     uses: dict[str, list[Use]] = {}
     numbers: dict[str, list[Sought]] = {}
-    for organization in dataset.organizations.values():
-        if not wanted or organization.id in wanted:
-            for url, use in _of_organization(organization):
-                uses.setdefault(url, []).append(use)
-    for service in dataset.services.values():
-        if not wanted or service.id in wanted:
-            for url, use in _of_service(service):
-                uses.setdefault(url, []).append(use)
-            for url, sought in _numbers(dataset, service):
-                numbers.setdefault(url, []).append(sought)
+    for name, url, what in _named(dataset, countries):
+        if wanted and name not in wanted:
+            continue
+        if isinstance(what, Use):
+            uses.setdefault(url, []).append(what)
+        else:
+            numbers.setdefault(url, []).append(what)
     found = [
         Page(url=url, uses=tuple(uses.get(url, ())), numbers=tuple(numbers.get(url, ()))) for url in {**uses, **numbers}
     ]
     return tuple(sorted(found, key=lambda page: not page.crisis))
+
+
+def _named(dataset: Dataset, countries: Mapping[str, Emergency]) -> Iterator[tuple[str, str, Use | Sought]]:
+    """Everything that names a page: whose it is, the address, and what it is there for."""
+    for code, there in countries.items():
+        yield from ((code, url, what) for url, what in _of_country(code, there))
+    for organization in dataset.organizations.values():
+        yield from ((organization.id, url, use) for url, use in _of_organization(organization))
+    for service in dataset.services.values():
+        yield from ((service.id, url, use) for url, use in _of_service(service))
+        yield from ((service.id, url, sought) for url, sought in _numbers(dataset, service))
+
+
+def _of_country(code: str, there: Emergency) -> Iterator[tuple[str, Use | Sought]]:
+    """Emergency numbers; what was taken from a data set stands on no page."""
+    yield from _of_sources(f"emergency {code}", there.sources, True)
+    for at, number in enumerate(there.numbers):
+        source = there.sources.get(number.source)
+        if source and source.url and source.owner != "dataset":
+            yield (
+                source.url,
+                Sought(
+                    number=number.number, country=code, record=f"emergency {code}", field=f"numbers[{at}]", crisis=True
+                ),
+            )
 
 
 def _of_organization(organization: Organization) -> Iterator[tuple[str, Use]]:

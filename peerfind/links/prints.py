@@ -23,7 +23,7 @@ def text(report: Report) -> str:
     for group, inside in report.groups:
         lines += ["", f"{group.heading}: {len(inside)}", f"  {group.todo}"]
         for one in inside:
-            lines.append(f"  {one.page.url}{' (crisis line)' if one.page.crisis else ''}")
+            lines.append(f"  {one.page.url}{' (for a crisis)' if one.page.crisis else ''}")
             lines += [f"    {fact}" for fact in facts(group, one)]
     if not report.groups:
         lines.append("Nothing to put right.")
@@ -92,7 +92,7 @@ def _sections(report: Report, bullet: str, ours_only: bool) -> Iterator[str]:
             continue
         yield from ("", f"### {group.heading} ({len(inside)})", "", escaped(group.todo), "")
         for one in inside:
-            yield f"{bullet} {'**crisis line** ' if one.page.crisis else ''}{code(one.page.url)}"
+            yield f"{bullet} {'**for a crisis** ' if one.page.crisis else ''}{code(one.page.url)}"
             yield from (f"  - {_fact(fact)}" for fact in facts(group, one))
 
 

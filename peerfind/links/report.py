@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from .pages import Page
 
 
+MOST_PLACES = 4
+"""How many places of one address are told."""
+
+
 class Seen(Record):
     """A page and how it was."""
 
@@ -135,7 +139,9 @@ def summary(report: Report) -> list[str]:
 
 def uses(one: Seen) -> str:
     """Where the address stands in the data: `sane-forums links[0], sane-australia sources.about`."""
-    return ", ".join(f"{use.record} {use.field}" for use in one.page.uses)
+    places = [f"{use.record} {use.field}" for use in one.page.uses]
+    more = len(places) - MOST_PLACES
+    return ", ".join(places[:MOST_PLACES]) + (f" and {more} more" if more > 0 else "")
 
 
 def missing(one: Seen) -> Iterator[tuple[str, Standing]]:

@@ -6,7 +6,7 @@ from urllib.parse import urldefrag, urljoin
 
 from ..record import TYPE_CHECKING
 from .numbers import others, stands
-from .outcome import Outcome, Standing, front_page, same_place
+from .outcome import Outcome, Standing, front_page, same_house
 from .paper import Paper, read, read_plain
 from .street import Reply, Trouble
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 GONE = (404, 410)
 LASTING = (301, 308)
 """Answers by which a page says that it has moved for good; others send elsewhere for now."""
+
+UNSEEN = "the new address was not seen: "
 
 
 async def visit(page: Page, street: Street, today: str) -> Outcome:
@@ -39,7 +41,7 @@ async def visit(page: Page, street: Street, today: str) -> Outcome:
                 moved = address if lasting else moved
     except Trouble as trouble:
         return _stopped(page, today, trouble, moved)
-    return _arrived(page, today, reply, moved)
+    return _arrived(page, today, reply, moved, address)
 
 
 async def _ask(street: Street, method: str, address: str, page: Page) -> Reply | None:
@@ -54,23 +56,33 @@ async def _ask(street: Street, method: str, address: str, page: Page) -> Reply |
 
 def _stopped(page: Page, today: str, trouble: Trouble, moved: str | None) -> Outcome:
     """We never saw the page; where it moved to is worth knowing all the same, unless it leads in a circle."""
-    if moved and trouble.verdict != "loop":
-        because = f"the new address was not seen: {trouble.because}"
-        return Outcome(url=page.url, verdict="moved", on=today, address=moved, because=because, numbers=_unread(page))
-    return Outcome(url=page.url, verdict=trouble.verdict, on=today, because=trouble.because, numbers=_unread(page))
-
-
-def _arrived(page: Page, today: str, reply: Reply, moved: str | None) -> Outcome:
-    verdict, because = _verdict(reply)
-    if verdict == "fine" and moved and urldefrag(moved)[0] != urldefrag(page.url)[0]:
-        verdict = "moved"
-        if front_page(moved) and not front_page(page.url) and not same_place(moved, page.url):
-            because = "it leads to the front page: the page itself may be gone"
-    numbers = _standings(page, reply) if 200 <= reply.status < 300 else _unread(page)
-    address = moved if verdict in ("moved", "gone") else None
+    verdict, because = trouble.verdict, trouble.because
+    if moved and verdict != "loop":
+        verdict, because = "moved", f"{UNSEEN}{because}"
+    address = moved if verdict == "moved" else None
     return Outcome(
-        url=page.url, verdict=verdict, on=today, status=reply.status, address=address, because=because, numbers=numbers
-    )
+        url=page.url, verdict=verdict, on=today, address=address, because=because, numbers=_unread(page)
+    )  # fmt: skip
+
+
+def _arrived(page: Page, today: str, reply: Reply, moved: str | None, last: str) -> Outcome:
+    """What an answer tells. `moved` is the address it moved to for good, `last` where we ended."""
+    verdict, because = _verdict(reply)
+    address = moved if moved and urldefrag(moved)[0] != urldefrag(page.url)[0] else None
+    if verdict == "fine" and not same_house(page.url, last) and (address is None or not same_house(address, last)):
+        # A name that lapsed often leads to strangers "for now".
+        verdict, address, because = "moved", last, "it leads to another host, and says that this is for now only"
+    elif verdict == "fine" and address:
+        verdict = "moved"
+        if front_page(address) and not front_page(page.url):
+            because = "it leads to the front page: the page itself may be gone"
+    elif verdict in ("refused", "unreachable") and address:
+        verdict, because = "moved", f"{UNSEEN}{because}"
+    numbers = _standings(page, reply) if 200 <= reply.status < 300 else _unread(page)
+    return Outcome(
+        url=page.url, verdict=verdict, on=today, status=reply.status, because=because, numbers=numbers,
+        address=address if verdict in ("moved", "gone") else None,
+    )  # fmt: skip
 
 
 def _verdict(reply: Reply) -> tuple[str, str]:
