@@ -15,17 +15,21 @@ if TYPE_CHECKING:
     from ...places import Gazetteer
     from ...record import Field
     from ...vocabulary import Vocabulary
+    from ...wordbook import Wordbook
     from .draft import Draft, Path
 
 
 class World(Record):
-    """What an answer is held against: the directory, the words, the day, the gazetteer, what the safety questions ask."""
+    """What an answer is held against: the directory, the words, an ISO day, the gazetteer if there is one."""
 
     dataset: Dataset
-    vocabulary: Vocabulary
-    questions: dict[str, Any]
+    words: Wordbook
     today: str
     gazetteer: Gazetteer | None = None
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.words.vocabulary
 
 
 def with_owner(world: World, owner: Draft | None) -> World:

@@ -47,7 +47,11 @@ TOKENS: tuple[tuple[str, str], ...] = (
     ("WEEKDAYS", r"(every )?week ?days?|monday to friday"),
     ("WEEKEND", r"(every )?weekends?"),
     ("DAILY", r"every ?day|daily|each day|(7|seven) days a week|7 days"),
-    ("DAY", r"(mon(day)?s?|tue(s(day)?)?s?|wed(s|nesday)?s?|thu(r(s(day)?)?)?s?|fri(day)?s?|sat(urday)?s?|sun(day)?s?)\b"),
+    (
+        "DAY",
+        r"(mon(day)?s?|tue(s(day)?)?s?|wed(s|nesday)?s?|thu(r(s(day)?)?)?s?|fri(day)?s?|sat(urday)?s?|sun(day)?s?"
+        r"|mo|tu|th|fr|sa|su)\b",
+    ),
     ("NTH", r"(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)\b"),
     ("PART", r"in the (morning|afternoon|evening)|at night"),
     ("TIME", r"(half past|quarter past|quarter to) \d{1,2}\s*([ap]m)?|noon|midday|midnight"
