@@ -364,7 +364,14 @@ def test_a_number_that_another_service_has_is_not_retired() -> None:
 
 
 @pytest.mark.parametrize(
-    ("because", "url"), [("", None), ("x" * 301, None), ("Ring 0131 496 0000 instead.", None), ("Ended.", "nowhere")]
+    ("because", "url"),
+    [
+        ("", None),
+        ("It \x1b[31mended.", None),
+        ("x" * 301, None),
+        ("Ring 0131 496 0000 instead.", None),
+        ("Ended.", "nowhere"),
+    ],
 )
 def test_a_reason_the_check_would_not_pass_is_refused(because: str, url: str | None) -> None:
     with pytest.raises(Refusal):

@@ -137,7 +137,7 @@ def field(entry: Entry, path: Path, world: World) -> Entry:
     """To the question for one field. Raises KeyError if there is none."""
     if path == ("id",) and entry.own:
         return entry.replace(said=("An id is never changed and never used again.",))
-    if not path or not _there(entry, path) or spec(entry.part, path).shape == "pairs":
+    if not path or not _there(entry, path) or not spec(entry.part, path):
         raise KeyError(path)
     return onward(entry.replace(todo=(Step(path=path, part=entry.part, wanted=True),), said=(), stage=ASKING), world)
 
