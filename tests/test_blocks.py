@@ -35,7 +35,7 @@ def records(names: list[str]) -> list[Service]:
 
 def with_comments(text: str, seed: random.Random) -> str:
     """A block with comments on some lines and between some of them, each with a number of its own."""
-    lines = []
+    lines: list[str] = []
     for line in text.rstrip("\n").split("\n"):
         if lines and seed.random() < 0.15:
             lines.append(f"{' ' * seed.choice((0, 4, 6))}# between {seed.random()}")
@@ -119,18 +119,19 @@ def test_the_whole_file_is_again_in_its_one_layout() -> None:
     assert added(raw, "services", more) == document(DATASET.organizations.values(), [*SERVICES, more], head)
 
 
-def service(**fields: Any) -> Service:
-    return SERVICES[0].replace(id="b", **fields)
-
-
+REST = "    organization: x\n    kind: helpline\n    description: D\n    service_area: {countries: [GB]}\n"
+INLINE = "organization: x, kind: helpline, description: D, service_area: {countries: [GB]}"
+FOLDED = REST.replace("description: D", "description: >-\n      D").replace(
+    "{countries: [GB]}", "\n      countries:\n        - GB"
+)
 SHAPES = {
-    "between braces": "services:\n  - {id: b, name: B, organization: x, kind: helpline, description: D, service_area: {countries: [GB]}} # kept\n",
-    "dash on a line of its own": "services:\n  -\n    # kept\n    id: b\n    name: B\n    organization: x\n    kind: helpline\n    description: D\n    service_area: {countries: [GB]}\n",
-    "name before id": "services:\n  - name: B # kept\n    id: b\n    organization: x\n    kind: helpline\n    description: D\n    service_area: {countries: [GB]}\n",
-    "no indentation": "services:\n- id: b\n  name: B # kept\n  organization: x\n  kind: helpline\n  description: D\n  service_area: {countries: [GB]}\n",
-    "folded text": "services:\n  - id: b\n    name: B\n    # kept\n    organization: x\n    kind: helpline\n    description: >-\n      D\n    service_area:\n      countries:\n        - GB\n",
-    "end mark": "---\nservices:\n  - id: b\n    name: B # kept\n    organization: x\n    kind: helpline\n    description: D\n    service_area: {countries: [GB]}\n...\n",
-}  # fmt: skip
+    "between braces": f"services:\n  - {{id: b, name: B, {INLINE}}} # kept\n",
+    "dash on a line of its own": f"services:\n  -\n    # kept\n    id: b\n    name: B\n{REST}",
+    "name before id": f"services:\n  - name: B # kept\n    id: b\n{REST}",
+    "no indentation": "services:\n- id: b\n  name: B # kept\n" + REST.replace("    ", "  "),
+    "folded text": f"services:\n  - id: b\n    name: B\n    # kept\n{FOLDED}",
+    "end mark": f"---\nservices:\n  - id: b\n    name: B # kept\n{REST}...\n",
+}
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -157,4 +158,4 @@ def test_the_first_record_of_a_part() -> None:
 
 
 def organization() -> Organization:
-    return Organization(id="x", name="X", country="GB")
+    return DATASET.organizations["aware-ireland"].replace(id="x")

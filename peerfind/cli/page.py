@@ -20,6 +20,7 @@ from ..views import view
 from .surroundings import look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from ..keeping.check import Report
@@ -36,25 +37,29 @@ class Page(Record):
     raw: bytes
     problems: tuple[Problem, ...] = ()
 
-    def write(self, content: bytes) -> None:
-        """The file, whole or not at all. Raises Refusal if somebody changed it meanwhile, OSError if it cannot be written."""
+    def write(self, content: bytes, check: Callable[[str], Report]) -> Report:
+        """The file, whole or not at all, once the check lets it pass. Raises Refusal if somebody changed it meanwhile,
+        OSError if it cannot be written."""
         target = Path(os.path.realpath(self.path))
-        if target.read_bytes() != self.raw:
-            raise Refusal(
-                f"{shown(self.path)} was changed by somebody else meanwhile.",
-                "Nothing was written. Begin again, so that nothing of theirs is lost.", DATA_HAS_PROBLEMS,
-            )  # fmt: skip
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-", suffix=".yaml")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
+            report = check(name)
+            if report.failed:
+                return report
+            if target.read_bytes() != self.raw:
+                raise Refusal(
+                    f"{shown(self.path)} was changed by somebody else meanwhile.",
+                    "Nothing was written. Begin again, so that nothing of theirs is lost.", DATA_HAS_PROBLEMS,
+                )  # fmt: skip
             os.chmod(name, target.stat().st_mode & 0o7777)
             os.replace(name, target)
-        except BaseException:
+            return report
+        finally:
             Path(name).unlink(missing_ok=True)
-            raise
 
 
 def told(problem: Problem) -> str:
@@ -91,7 +96,7 @@ def checked(report: Report, records: list[Any], page: Page, talk: Talk) -> None:
         line = next((n for n, found in enumerate(text, 1) if found.strip().removeprefix("- ") == f"id: {record.id}"), 1)
         talk.say(f"Written: {record.id}, {shown(page.path)}, line {line}.")
     names = {record.id for record in records}
-    own = report.replace(problems=tuple(p for p in report.problems if p.record in names))
+    own = report.replace(problems=tuple(p.replace(path=shown(page.path)) for p in report.problems if p.record in names))
     sys.stdout.write(reports.text(own).rsplit("\n", 2)[0] + "\n" if own.problems else "")
     talk.say(f"The whole file: {reports.summary(report)}")
     if names & {line[0] for _, lines in PEOPLE.values() for line in lines}:

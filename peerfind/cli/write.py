@@ -6,27 +6,27 @@ import os
 import sys
 
 from .. import shelf
-from ..books import open_questions, open_vocabulary
 from ..dataset import open_dataset
 from ..errors import DATA_HAS_PROBLEMS, DONE, INTERRUPTED, Refusal
 from ..keeping import blocks
 from ..keeping.check import check
 from ..keeping.entry import conversation, prompts, state
 from ..keeping.entry.draft import path_of
-from ..keeping.entry.judge import World
+from ..keeping.entry.judge import World, sentence
 from ..keeping.layout import block
-from ..places import open_gazetteer
 from ..reading import shown
 from ..record import TYPE_CHECKING
+from ..stock import open_gazetteer, open_words
 from ..text import nearest
 from .page import Page, after, checked, told, way_out
 from .surroundings import look, paper
 from .talk import Talk
 
 if TYPE_CHECKING:
+    from ..keeping.check import Report
     from ..keeping.entry.state import Entry
     from ..records import Problem
-    from ..vocabulary import Vocabulary
+    from ..wordbook import Wordbook
 
 
 def add(given: str | None, data: str | None) -> int:
@@ -88,22 +88,20 @@ def opened(data: str | None, own: str | None = None) -> tuple[Page, World]:
             "The directory of an installed peerfind is not for changing.",
             "Clone the repository and change it there, or name a file of your own with --data FILE.",
         )
-    return page_of(data or shelf.book("groups.yaml"), open_vocabulary(), look().now.strftime("%Y-%m-%d"), own)
+    return page_of(data or shelf.book("groups.yaml"), open_words(), look().now.strftime("%Y-%m-%d"), own)
 
 
-def page_of(path: str, vocabulary: Vocabulary, today: str, own: str | None = None) -> tuple[Page, World]:
+def page_of(path: str, words: Wordbook, today: str, own: str | None = None) -> tuple[Page, World]:
     """The same for one file, with the words and the day passed in."""
-    dataset = open_dataset(path, vocabulary)
+    dataset = open_dataset(path, words.vocabulary)
     with open(path, "rb") as file:
         raw = file.read()
-    wrong = [problem for problem in check([path], vocabulary, today).problems if problem.severity == "error"]
+    wrong = [problem for problem in check([path], words.vocabulary, today).problems if problem.severity == "error"]
     unread = {(problem.line, problem.code) for problem in dataset.problems}
     mine = [problem for problem in wrong if problem.record == own and (problem.line, problem.code) not in unread]
     if first := next((problem for problem in wrong if problem not in mine), None):
         raise refused(first, len(wrong), (first.line, first.code) in unread)
-    world = World(
-        dataset=dataset, vocabulary=vocabulary, questions=open_questions(), today=today, gazetteer=open_gazetteer()
-    )
+    world = World(dataset=dataset, words=words, today=today, gazetteer=open_gazetteer())
     return Page(path=path, raw=raw, problems=tuple(mine)), world
 
 
@@ -125,10 +123,16 @@ def _part(name: str, world: World) -> str:
 
 
 def held(entry: Entry, world: World, page: Page, talk: Talk) -> int:
-    """The conversation to its end; what is written is checked."""
+    """The conversation to its end. What is written was checked; what the check does not let pass is told and asked again."""
     seen = None
     try:
-        while entry.stage in (state.ASKING, state.REVIEW):
+        while entry.stage != state.LEFT:
+            if entry.stage == state.WRITE:
+                report = written(entry, world, page, talk)
+                if not report.failed:
+                    return DONE
+                said = [sentence(problem) for problem in report.problems if problem.severity == "error"]
+                entry = entry.replace(stage=state.REVIEW, said=("It cannot be written so.", *said))
             talk.say(*entry.said)
             if entry.stage == state.REVIEW and entry.changed and entry.draft != seen:
                 after(entry, world, talk)
@@ -136,15 +140,13 @@ def held(entry: Entry, world: World, page: Page, talk: Talk) -> int:
             asked = conversation.question(entry, world)
             text = talk.ask(asked)
             if text is None:
-                where = asked.field or asked.ask
                 if talk.typed:
-                    return left(talk)
-                raise Refusal(f"The answers ended at: {where}", "Nothing was written.")
+                    break
+                raise Refusal(f"The answers ended at: {asked.field or asked.ask}", "Nothing was written.")
             entry = conversation.answer(entry, text, world)
     except KeyboardInterrupt:
         talk.blank()
-        return left(talk)
-    return left(talk) if entry.stage == state.LEFT else written(entry, world, page, talk)
+    return left(talk)
 
 
 def left(talk: Talk) -> int:
@@ -152,19 +154,19 @@ def left(talk: Talk) -> int:
     return INTERRUPTED
 
 
-def written(entry: Entry, world: World, page: Page, talk: Talk) -> int:
-    """Into the file, whole or not at all; then the check on what stands there."""
+def written(entry: Entry, world: World, page: Page, talk: Talk) -> Report:
+    """Into the file, whole or not at all, if the check lets the file pass as it would be."""
     text = page.raw.decode("utf-8")
     records = conversation.finished(entry, world)
     for part, record in records:
         old = getattr(world.dataset, part).get(record.id)
         text = blocks.changed(text, part, old, record) if old else blocks.added(text, part, record)
     try:
-        page.write(text.encode("utf-8"))
+        report = page.write(text.encode("utf-8"), lambda path: check([path], world.vocabulary, world.today))
     except OSError as error:
         sys.stdout.write("".join(block(record) for _, record in records))
         hint = "Nothing was written. What you wrote stands above: copy it."
         raise Refusal(f"{shown(page.path)} cannot be written: {error.strerror}.", hint) from None
-    report = check([page.path], world.vocabulary, world.today)
-    checked(report, [record for _, record in records], page, talk)
-    return DATA_HAS_PROBLEMS if report.failed else DONE
+    if not report.failed:
+        checked(report, [record for _, record in records], page, talk)
+    return report

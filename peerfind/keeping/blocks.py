@@ -27,6 +27,7 @@ class Lines:
         root = nodes(raw.removeprefix(BOM).replace("\r\n", "\n"))
         assert isinstance(root, Mapping)
         self.root = root
+        self.before = {(part, _id(item)): _plain(item) for part in root.values for item in self.items(part)}
 
     def items(self, part: str) -> list[Mapping]:
         """The records of one part, in the order of the file."""
@@ -66,8 +67,14 @@ class Lines:
             self.lines[at - 1] += self.end
         self.lines[at:at] = [text + self.end for text in texts]
 
-    def text(self) -> str:
-        return "".join(self.lines)
+    def text(self, part: str, record: Any) -> str:
+        """The file as it is now, once it is certain that every other record says in it what it said before."""
+        text, here = "".join(self.lines), (part, record.id)
+        after = Lines(text).before
+        if here not in after or {**self.before, here: 0} != {**after, here: 0}:
+            at = next((item for item in self.items(part) if _id(item) == record.id), Node(1, 1))
+            raise unwritable(at)
+        return text
 
 
 def added(raw: str, part: str, record: Any) -> str:
@@ -77,7 +84,7 @@ def added(raw: str, part: str, record: Any) -> str:
     written = block(record).rstrip("\n").split("\n")
     if not items:
         _begin(page, part, written)
-        return _sure(raw, page.text(), part, record)
+        return page.text(part, record)
     column = page.dash(items[0])[1]
     written = [" " * max(0, column - 2) + line[max(0, 2 - column) :] for line in written]
     spaced = len(items) < 2 or any(not page.lines[page.dash(item)[0] - 1].strip() for item in items[1:])
@@ -92,7 +99,7 @@ def added(raw: str, part: str, record: Any) -> str:
         while at < len(page.lines) and re.match(rf"\s{{{column + 1},}}#", page.lines[at]):
             at += 1
         page.put(at, ["", *written] if spaced else written)
-    return _sure(raw, page.text(), part, record)
+    return page.text(part, record)
 
 
 def _begin(page: Lines, part: str, written: list[str]) -> None:
@@ -117,12 +124,13 @@ def changed(raw: str, part: str, old: Any, new: Any) -> str:
     home = _fields(page, part, item)
     first = next(iter(item.keys))
     if not home or (first in names and not lines_of(new, first, "")):
-        return _sure(raw, _rewritten(page, part, item, new), part, new)
+        _rewritten(page, part, item, new)
+        return page.text(part, new)
     # From the end of the block to its beginning, so that the lines above keep their numbers.
     order = list(new.FIELDS)
     for name in sorted(names, key=lambda name: _place(home, order, name), reverse=True):
         _write(page, home, order, name, new, item)
-    return _sure(raw, page.text(), part, new)
+    return page.text(part, new)
 
 
 def _place(home: dict[str, tuple[int, int]], order: list[str], name: str) -> tuple[int, int]:
@@ -171,7 +179,7 @@ def _fields(page: Lines, part: str, item: Mapping) -> dict[str, tuple[int, int]]
     return found
 
 
-def _rewritten(page: Lines, part: str, item: Mapping, new: Record) -> str:
+def _rewritten(page: Lines, part: str, item: Mapping, new: Record) -> None:
     """The whole block anew, with its comments above it: for a block whose fields do not stand on lines of their own."""
     start, column = page.dash(item)
     stop = page.last(part, item)
@@ -179,25 +187,11 @@ def _rewritten(page: Lines, part: str, item: Mapping, new: Record) -> str:
     written = [" " * max(0, column - 2) + line[max(0, 2 - column) :] for line in block(new).rstrip("\n").split("\n")]
     del page.lines[start : stop + 1]
     page.put(start, [*(" " * column + comment for comment in kept), *written])
-    return page.text()
-
-
-def _sure(raw: str, text: str, part: str, record: Any) -> str:
-    """The new text, once it is certain that every other record says in it what it said before."""
-    before, after = values(raw), values(text)
-    here = (part, record.id)
-    if {key: value for key, value in before.items() if key != here} != {
-        key: value for key, value in after.items() if key != here
-    } or here not in after:
-        at = next((item for item in Lines(raw).items(part) if _id(item) == record.id), Node(1, 1))
-        raise unwritable(at)
-    return text
 
 
 def values(raw: str) -> dict[tuple[str, str], object]:
     """Every record of a file as plain values, by part and id."""
-    page = Lines(raw)
-    return {(part, _id(item)): _plain(item) for part in page.root.values for item in page.items(part)}
+    return Lines(raw).before
 
 
 def _plain(node: Node) -> object:

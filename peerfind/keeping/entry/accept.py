@@ -138,9 +138,10 @@ def dropped(entry: Entry, step: Step, world: World) -> Entry:
             fresh = cut(fresh, ("field_sources", path[0]))
         return onward(entry.with_draft(step, fresh).replace(todo=entry.todo[1:]), world)
     home: Path = path[:2] if spec(step.part, path[:1]).shape != "one" else path[:1]
+    gone = get(draft, (*home, ENTRIES[str(path[0])][0])) if isinstance(home[-1], int) else home[-1]
     after = entry.with_draft(step, cut(draft, home))
     todo = tuple(moved for other in entry.todo[1:] if (moved := _shifted(other, home)) is not None)
-    return onward(after.replace(todo=todo, said=("Taken out.",)), world)
+    return onward(after.replace(todo=todo, said=(f"{gone} is taken out. < brings it back.",)), world)
 
 
 def _shifted(step: Step, gone: Path) -> Step | None:

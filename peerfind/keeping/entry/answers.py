@@ -68,9 +68,8 @@ def word(axis: str, text: str, world: World) -> Read:
     for name, known in words.items():
         if wanted in (name, " ".join(tokens(name)), " ".join(tokens(known.label))):
             return Read(value=name)
-    for name, known in words.items():
-        if any(wanted == " ".join(tokens(called)) for called in known.called):
-            return Read(value=name, said=f"“{text}” is written as {name}.")
+    if (called := world.words.called(axis, wanted)) in words:
+        return Read(value=called, said=f"“{text}” is written as {called}.")
     close = nearest(text, [*words, *(known.label for known in words.values())])
     named = {known.label: name for name, known in words.items()}
     close = named.get(close or "", close)

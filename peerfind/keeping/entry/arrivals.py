@@ -75,7 +75,7 @@ def _clean(row: Row) -> Row:
     """Columns by their bare name, without those that are empty."""
     bare = {"_".join(tokens(str(key))): value for key, value in row.items() if key is not None}
     return {
-        key: value.strip() if isinstance(value, str) else value
+        key: " ".join(value.split()) if isinstance(value, str) else value
         for key, value in bare.items()
         if value not in (None, "", [])
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...model import QUESTIONS
 from ...record import TYPE_CHECKING, Record
 from ...text import nearest
 from . import accept, prompts
@@ -50,8 +51,9 @@ def question(entry: Entry, world: World) -> Question:
     if entry.unclear:
         enter = "Enter keeps your words as hours_note." if step.path == ("hours",) else "Enter leaves it out."
         default = None
+    whose = "" if step.part == entry.part else "organization."
     return Question(
-        ask=prompts.ask(step, draft, world), field=written(step.path).replace(NEW, "new"),
+        ask=prompts.ask(step, draft, world), field=whose + written(step.path).replace(NEW, "new"),
         choices=prompts.choices(step, world), default=default or None, enter=enter,
     )  # fmt: skip
 
@@ -133,16 +135,23 @@ def _reviewed(entry: Entry, text: str, world: World) -> Entry:
 
 def field(entry: Entry, path: Path, world: World) -> Entry:
     """To the question for one field. Raises KeyError if there is none."""
-    found = spec(entry.part, path)
     if path == ("id",) and entry.own:
         return entry.replace(said=("An id is never changed and never used again.",))
-    if len(path) == 2 and found.shape == "keyed" and path[0] == "sources" and get(entry.draft, path) is None:
-        raise KeyError(path[1])
-    if any(isinstance(part, int) and part > len(get(entry.draft, path[:1]) or ()) for part in path):
-        raise KeyError(path[1])
-    if found.shape in ("many", "keyed", "one") and str(path[0]) not in ENTRIES:
-        raise KeyError(path[0])
+    if not path or not _there(entry, path) or not spec(entry.part, path):
+        raise KeyError(path)
     return onward(entry.replace(todo=(Step(path=path, part=entry.part, wanted=True),), said=(), stage=ASKING), world)
+
+
+def _there(entry: Entry, path: Path) -> bool:
+    """Whether the entry a path names is there, or may be added."""
+    shape = spec(entry.part, path[:1]).shape
+    if shape in ("many", "keyed") and str(path[0]) not in ENTRIES:
+        return False
+    if len(path) == 1 or shape not in ("many", "keyed"):
+        return True
+    if shape == "many":
+        return isinstance(path[1], int) and path[1] <= len(get(entry.draft, path[:1]) or ())
+    return path[1] in (QUESTIONS if path[0] == "safety" else get(entry.draft, path[:1]) or ())
 
 
 def fields(entry: Entry) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...dataset import Dataset
+from ...load import unseen
 from ...record import TYPE_CHECKING, Record
 from ...records import Problem, Records
 from ..check import RULES
@@ -10,22 +11,27 @@ from ..desk import Desk
 from .draft import CLASSES, get, node_of, path_of, written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from ...places import Gazetteer
     from ...record import Field
     from ...vocabulary import Vocabulary
+    from ...wordbook import Wordbook
     from .draft import Draft, Path
 
 
 class World(Record):
-    """What an answer is held against: the directory, the words, the day, the gazetteer, what the safety questions ask."""
+    """What an answer is held against: the directory, the words, an ISO day, the gazetteer if there is one."""
 
     dataset: Dataset
-    vocabulary: Vocabulary
-    questions: dict[str, Any]
+    words: Wordbook
     today: str
     gazetteer: Gazetteer | None = None
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.words.vocabulary
 
 
 def with_owner(world: World, owner: Draft | None) -> World:
@@ -50,7 +56,7 @@ def problems(part: str, draft: Draft, world: World) -> list[Problem]:
     reader = Records("", world.vocabulary.axes)
     node = node_of(full)
     record = reader.read(cls, node)
-    found = list(reader.problems)
+    found = [*_unseen(draft), *reader.problems]
     if record is not None:
         name = record.id
         records = {**getattr(world.dataset, part), name: record}
@@ -62,6 +68,18 @@ def problems(part: str, draft: Draft, world: World) -> list[Problem]:
             rule(desk)
         found += desk.problems
     return found
+
+
+def _unseen(draft: Any, path: Path = ()) -> Iterator[Problem]:
+    """Characters nobody can see, which the reader of a file finds before anything else."""
+    inside = draft.items() if isinstance(draft, dict) else enumerate(draft) if isinstance(draft, list) else ()
+    for step, value in inside:
+        yield from _unseen(value, (*path, step))
+    if isinstance(draft, str) and (fault := unseen(draft)):
+        yield Problem(
+            path="", line=1, column=1, record=None, field=written(path), value=None, severity="error", code=fault.code,
+            message=fault.message, hint=fault.hint,
+        )  # fmt: skip
 
 
 def of_answer(part: str, draft: Draft, path: Path, world: World, open_: set[str]) -> list[Problem]:

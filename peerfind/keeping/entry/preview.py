@@ -24,6 +24,6 @@ def preview(service: Service, world: World, now: datetime) -> Answer:
     return Answer(
         query=Query(text="", country=country, country_source="place"), people=crisis.people(country, "place"),
         danger=False, found=Found(matches=(match,), total=1), states={service.id: state_now(service, now)},
-        directory=dataset, services={service.id: service}, vocabulary=world.vocabulary, questions=world.questions,
+        directory=dataset, services={service.id: service}, vocabulary=world.vocabulary, questions=world.words.questions,
         today=world.today, whole=True,
     )  # fmt: skip

@@ -42,8 +42,8 @@ ASK = {
     "location.region": "In which nation, state, province or county?",
     "location.postcode": "The postcode, if its page gives it.",
     "location.venue": "The building or street, if it is public.",
-    "phones.number": "A number to ring, as one dials it there.",
-    "texts.number": "A number to text, as one dials it there.",
+    "phones.number": "A number to ring, as one dials it there; never a person's own.",
+    "texts.number": "A number to text, as one dials it there; never a person's own.",
     "phones.description": "What to say or press there, or whom it reaches?",
     "phones.hours": "When is it answered, if not as the service?",
     "phones.cost": "What does the call cost?",
@@ -101,7 +101,7 @@ def ask(step: Step, draft: Draft, world: World) -> str:
     path, field = step.path, spec(step.part, step.path)
     names = [name for name in path if isinstance(name, str)]
     if path[0] == "safety" and path[-1] == "answer":
-        asks: str = world.questions[str(path[1])].asks
+        asks: str = world.words.questions[str(path[1])].asks
         return asks
     if path[0] == "field_sources":
         return f"{str(path[1]).replace('_', ' ')}: {ASK['field_sources']}"
@@ -147,7 +147,7 @@ def explained(step: Step, world: World) -> list[str]:
     path, field = step.path, spec(step.part, step.path)
     said = [f"{written(path).replace(NEW, 'new')}: {field.doc}"]
     if path[0] == "safety" and path[-1] == "answer":
-        question = world.questions[str(path[1])]
+        question = world.words.questions[str(path[1])]
         said += [question.why, *(f"{word}: {means}" for word, means in question.means.items())]
     elif field.shape in ("word", "words"):
         words = world.vocabulary.axes[field.of].items()

@@ -10,7 +10,7 @@ import re
 
 from ...hours import words as in_words
 from ...record import Record
-from .spoken_times import Unclear, span
+from .spoken_times import Unclear, half_of, span
 
 
 class Heard(Record):
@@ -47,10 +47,14 @@ TOKENS: tuple[tuple[str, str], ...] = (
     ("WEEKDAYS", r"(every )?week ?days?|monday to friday"),
     ("WEEKEND", r"(every )?weekends?"),
     ("DAILY", r"every ?day|daily|each day|(7|seven) days a week|7 days"),
-    ("DAY", r"(mon(day)?s?|tue(s(day)?)?s?|wed(s|nesday)?s?|thu(r(s(day)?)?)?s?|fri(day)?s?|sat(urday)?s?|sun(day)?s?)\b"),
+    (
+        "DAY",
+        r"(mon(day)?s?|tue(s(day)?)?s?|wed(s|nesday)?s?|thu(r(s(day)?)?)?s?|fri(day)?s?|sat(urday)?s?|sun(day)?s?"
+        r"|mo|tu|th|fr|sa|su)\b",
+    ),
     ("NTH", r"(first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last)\b"),
-    ("PART", r"in the (morning|afternoon|evening)|at night"),
-    ("TIME", r"(half past|quarter past|quarter to) \d{1,2}\s*([ap]m)?|noon|midday|midnight"
+    ("PART", r"(in the )?(morning|afternoon|evening)s?|at night"),
+    ("TIME", r"(half past|quarter past|quarter to) \d{1,2}\s*([ap]m)?|(12 )?(noon|midday|midnight)"
              r"|([01]\d|2[0-3])[0-5]\d\s*(hrs|hours|h)?\b|\d{1,2}([:.h]\d\d)?\s*([ap]m|o'?clock)?"),
     ("TO", r"to|till?|until|through|-"),
     ("AND", r"and|,|&|/|\+"),
@@ -132,19 +136,31 @@ def _sort(match: re.Match[str]) -> str:
 
 
 def _parts(tokens: list[Token]) -> list[Token]:
-    """`7 to 9 in the evening`: the part of the day is told to the times before it."""
+    """`7 to 9 in the evening`, `Monday evenings 7 to 9`: the part of the day is told to the times before it, else after."""
     found: list[Token] = []
+    ahead = ""
     for token in tokens:
         if token.sort == "PART":
-            half = "am" if "morning" in token.said else "pm"
-            for at in range(len(found) - 1, -1, -1):
-                if found[at].sort not in ("TIME", "TO", "FILLER"):
-                    break
-                if found[at].sort == "TIME" and not re.search(r"[ap]m|noon|mid|\d{4}", found[at].said):
-                    found[at] = found[at].replace(said=f"{found[at].said} {half}")
+            at = len(found)
+            while at and found[at - 1].sort in ("TIME", "TO", "FILLER"):
+                at -= 1
+            if any(other.sort == "TIME" for other in found[at:]):
+                found[at:] = [_told(other, token.said) for other in found[at:]]
+            else:
+                ahead = token.said
         else:
-            found.append(token)
+            found.append(_told(token, ahead) if ahead else token)
+            ahead = "" if token.sort not in ("TIME", "TO", "FILLER", "AND") else ahead
+    if ahead and not any(token.sort == "TIME" for token in found):
+        raise Unclear(f"“{ahead}” is no time.")
     return found
+
+
+def _told(token: Token, part: str) -> Token:
+    """A time that knows its part of the day, unless it said so itself."""
+    if token.sort != "TIME" or re.search(r"[ap]m|noon|mid|\d{4}|^(0\d|1[0-9]|2\d)[:.]", token.said):
+        return token
+    return token.replace(said=f"{token.said} {half_of(token.said, part)}")
 
 
 # --- tokens to rules
@@ -156,7 +172,10 @@ def _clause(tokens: list[Token]) -> list[str]:
     if any(token.sort == "FORTNIGHT" for token in tokens):
         raise Unclear("Every other week cannot be written so that it stays right over the years.")
     off = ["PH off"] if any(token.sort == "HOLIDAYS" for token in tokens) else []
-    groups = _groups([token for token in tokens if token.sort != "HOLIDAYS"])
+    tokens = [token for token in tokens if token.sort != "HOLIDAYS"]
+    while off and tokens and tokens[-1].sort == "AND":
+        tokens.pop()
+    groups = _groups(tokens)
     rules, closed = [], False
     pending: tuple[str, list[Token]] | None = None
     for sort, group in groups:
@@ -243,6 +262,8 @@ def _times(tokens: list[Token]) -> str:
                 raise Unclear(f"“to {token.said}” is not clear.")
             spans[-1].append(token.said)
         elif token.sort == "TIME":
+            if before == "TIME" and len(spans[-1]) == 1:
+                raise Unclear(f"“{spans[-1][0]} {token.said}” is not clear.")
             spans.append([token.said])
         before = token.sort
     return ",".join(span(*said) for said in spans)

@@ -9,6 +9,20 @@ class Unclear(Exception):
     """Why a sentence cannot be turned into hours, in words."""
 
 
+def half_of(said: str, part: str) -> str:
+    """`am` or `pm` for a time in a part of the day. Raises Unclear where the two do not go together."""
+    hour = int(re.findall(r"\d+", said)[0])
+    if "morning" in part and 1 <= hour <= 12:
+        return "pm" if hour == 12 else "am"
+    if "afternoon" in part and (hour == 12 or hour <= 7):
+        return "pm"
+    if "evening" in part and (hour == 12 or 4 <= hour <= 11):
+        return "am" if hour == 12 else "pm"
+    if "night" in part and 1 <= hour <= 12:
+        return "pm" if 6 <= hour <= 11 else "am"
+    raise Unclear(f"“{said} {part}” is not clear.")
+
+
 def span(start: str, end: str | None = None) -> str:
     first = _clock(start)
     if end is None:
@@ -45,6 +59,7 @@ def _agreed(first: tuple[int, int | None], last: tuple[int, int | None], why: st
 
 def _clock(said: str, ends: bool = False) -> tuple[int, int | None]:
     """A time in minutes as said, and the same once it is sure (None if it may be morning or evening)."""
+    said = said.removeprefix("12 ") if said.endswith(("noon", "midday", "midnight")) else said
     if said.startswith(("noon", "midday")):
         return 720, 720
     if said.startswith("midnight"):

@@ -19,7 +19,8 @@ class Entry(Record):
     """A record on its way, and where the conversation stands.
 
     `owner` is a new organization on its way with it; `todo` what is still to be asked; `said` what the last answer
-    brought; `proposal` what Enter means now; `unsure` hours that wait for a yes; `unclear` hours nobody could read; `named` an organization nobody knows;
+    brought; `proposal` what Enter means now; `unsure` hours that wait for a yes; `unclear` hours nobody could read;
+    `named` an organization nobody knows;
     `own` the id the record had before, if it was there; `start` the draft as it was then.
     """
 
