@@ -1,6 +1,6 @@
 """How size costs: directories of 1k to 1M made-up records; building, size, opening, asking, memory, whole process.
 
-python -m benchmarks.scale [1k 10k 100k 1M] [--keep FOLDER]
+python -m benchmarks.scale [1k 10k 100k 1M] [--keep FOLDER] [--write]
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from statistics import median
 
@@ -18,8 +17,9 @@ from peerfind.stock import GROUPS
 
 from .engines.peerfind_search import Finder
 from .make_data import SIZES
-from .measure import BARE, milliseconds, p95, peak, process, rotation, table, timed
+from .measure import BARE, median_ms, p95, peak, process, rotation, timed
 from .requests import REQUESTS, Asked
+from .results import section, table
 
 TIMES = 3
 """How often every request is asked in process; the quickest counts."""
@@ -56,7 +56,10 @@ def main(given: list[str]) -> None:
     keep = given[given.index("--keep") + 1] if "--keep" in given else None
     sizes = [name for name in given if name in SIZES] or list(SIZES)
     with tempfile.TemporaryDirectory() as folder:
-        sys.stdout.write(report(measured(sizes, keep or folder)))
+        said = report(measured(sizes, keep or folder))
+    sys.stdout.write(said)
+    if "--write" in given:
+        section("How size costs", f"`python -m benchmarks.scale --write`\n\n{said}")
 
 
 def measured(sizes: list[str], folder: str) -> list[Measured]:
@@ -72,9 +75,8 @@ def made(name: str, folder: str) -> Measured:
     path = os.path.join(folder, f"{name}.sqlite")
     if Path(path).exists():
         return Measured(name, path, None, None)
-    start = time.perf_counter()
     run = process([sys.executable, "-m", "benchmarks.make_data", name, path])
-    return Measured(name, path, time.perf_counter() - start, run.peak / 1024)
+    return Measured(name, path, run.cpu, run.peak)
 
 
 def asked(one: Measured) -> None:
@@ -106,7 +108,7 @@ def whole(found: list[Measured]) -> None:
         check(commands)
         runs = rotation({"bare": BARE, **commands}, ROUNDS)
         for one in found:
-            totals[one.name].append(milliseconds(runs[one.name]))
+            totals[one.name].append(median_ms(runs[one.name]))
             one.peak = max(one.peak, peak(runs[one.name]))
     for one in found:
         one.whole = median(totals[one.name])
@@ -123,7 +125,8 @@ def check(commands: dict[str, list[str]]) -> None:
 def report(found: list[Measured]) -> str:
     bare = rotation({"bare": BARE}, ROUNDS)["bare"]
     said = table(HEAD, [one.row() for one in found])
-    said += f"\nBare Python in the same minute: {milliseconds(bare):.1f} ms, {peak(bare):.1f} MB. "
+    said += "\nAll times are of the processor; in process, everything is opened once and the quickest of three counts. "
+    said += f"Bare Python in the same minute: {median_ms(bare):.1f} ms, {peak(bare):.1f} MB. "
     said += "Slowest requests: " + "; ".join(f"{one.name}: `{one.slowest}`" for one in found) + ".\n"
     return said
 
