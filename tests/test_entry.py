@@ -15,7 +15,8 @@ from peerfind.keeping.entry.draft import get, path_of, plain_of, written
 from peerfind.keeping.entry.judge import World, problems, record_of
 from peerfind.keeping.entry.retirement import retire
 from peerfind.keeping.entry.state import Entry
-from peerfind.places import open_gazetteer, open_words
+from peerfind.places import open_gazetteer
+from peerfind.stock import open_words
 
 from .conftest import CASES
 

@@ -14,9 +14,10 @@ from ..keeping.entry import conversation, prompts, state
 from ..keeping.entry.draft import path_of
 from ..keeping.entry.judge import World, sentence
 from ..keeping.layout import block
-from ..places import open_gazetteer, open_words
+from ..places import open_gazetteer
 from ..reading import shown
 from ..record import TYPE_CHECKING
+from ..stock import open_words
 from ..text import nearest
 from .page import Page, after, checked, told, way_out
 from .surroundings import look, paper
