@@ -72,6 +72,10 @@ NEEDED = {
     "search": {"words.sqlite", "groups.sqlite"},
     "show": {"words.sqlite", "groups.sqlite"},
     "needs": {"words.sqlite"},
+    "open": {"words.sqlite", "groups.sqlite"},
+    "guide": {"words.sqlite", "groups.sqlite"},
+    "checklist": {"words.sqlite"},
+    "learn": set(),
 }
 """What a command cannot do without, when the YAML beside it is broken as well."""
 
