@@ -20,6 +20,7 @@ from peerfind.keeping.queue import limit_of, overdue, queue
 from peerfind.keeping.replacing import replaced, text_of
 from peerfind.keeping.worklist import NEVER_RING, WORKLISTS, Worklist
 from peerfind.model import Confirmation
+from peerfind.views.fold import folded
 
 from .conftest import CASES, run
 
@@ -91,7 +92,8 @@ def test_nobody_is_ever_asked_to_ring_a_crisis_line(output: str) -> None:
     ours = [line for line in said.lower().splitlines() if "http" not in line]
     assert not [line for line in ours if re.search(r"--how phone|\b(call|phone) (it|them)\b", line)]
     rung = [line for line in ours if re.search(r"\bring\b", line)]
-    assert all(NEVER_RING.lower() in line for line in rung)
+    known = NEVER_RING.lower(), LIMITS["crisis-lines"].why.lower()
+    assert all(any(sentence in line for sentence in known) for line in rung)
     assert NEVER_RING in said or output == "json"
 
 
@@ -311,3 +313,11 @@ def test_the_check_of_the_directory_names_what_is_out_of_layout(monkeypatch: pyt
 def test_comments_are_found_wherever_they_stand() -> None:
     assert load.comments('# a\na: "x # y" # b\nb: [1, # c\n  2]\nc: plain#no\nd: |\n  # text\n# end\n') == [1, 2, 3, 8]
     assert load.comments("a: 1\n") == []
+
+
+def test_lines_fold_between_words_and_keep_numbers_whole() -> None:
+    text = "  Number to ring: 08457 90 90 90 (crisis; GB)\nhttps://example.org/a-very-long-address-of-a-page\n\nshort\n"
+    assert folded(text, 24) == (
+        "  Number to ring:\n    08457 90 90 90\n    (crisis; GB)\nhttps://example.org/a-very-long-address-of-a-page\n\nshort\n"
+    )
+    assert folded(text, 200) == text
