@@ -119,6 +119,7 @@ def test_without_git_it_says_so(tmp_path: Path) -> None:
     assert "git is not installed" in ran.err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
 def test_a_link_in_place_of_the_file_is_not_followed(tmp_path: Path) -> None:
     folder = repository(tmp_path, HISTORIES[0])
     git(folder, "checkout", "-q", "topic")
