@@ -133,8 +133,10 @@ def compared(folder: Path, new: str, touched: list[Touched] | None = None, old: 
     for name, text in (("old", old), ("new", new)):
         path = folder / f"{name}.yaml"
         path.write_text(text, encoding="utf-8")
-        states.append(State(called=name, path=str(path), dataset=open_dataset(str(path), VOCABULARY)))
-    return differ(states[0], states[1], VOCABULARY, TODAY, touched or [])
+        states.append(
+            State(called=name, path=str(path), dataset=open_dataset(str(path), VOCABULARY), vocabulary=VOCABULARY)
+        )
+    return differ(states[0], states[1], TODAY, touched or [])
 
 
 def names_of(found: Difference) -> set[str]:

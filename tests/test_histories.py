@@ -119,6 +119,7 @@ def test_without_git_it_says_so(tmp_path: Path) -> None:
     assert "git is not installed" in ran.err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
 def test_a_link_in_place_of_the_file_is_not_followed(tmp_path: Path) -> None:
     folder = repository(tmp_path, HISTORIES[0])
     git(folder, "checkout", "-q", "topic")
@@ -170,6 +171,28 @@ def test_another_emergency_number_stands_on_top(tmp_path: Path) -> None:
     assert first[0] == "United Kingdom (data/emergency.yaml)"
     assert [line.strip() for line in first[1:4]] == ["Emergency numbers", "was: 999 (any)", "now: 998 (any)"]
     assert "it changes more than records: data/emergency.yaml" in said
+
+
+def test_a_broken_book_is_named_as_it_is_called_in_the_repository(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path, "old", groups=HISTORIES[0] / "old.yaml", emergency=EMERGENCY % "999")
+    commit(tmp_path, "new", groups=HISTORIES[0] / "new.yaml", emergency=EMERGENCY % "999" + "ZZZ: {}\n")
+    ran = run("data", "diff", "HEAD~1", "HEAD", cwd=tmp_path)
+    assert ran.code == 1
+    assert re.search(r"data/emergency\.yaml at HEAD \([0-9a-f]{9}\), line 7: 'ZZZ' is not a country code", ran.err)
+
+
+def test_new_words_are_known_to_the_records_that_come_with_them(tmp_path: Path) -> None:
+    vocabulary = (ROOT / "data" / "vocabulary.yaml").read_text("utf-8")
+    word = "  knitting:\n    label: knitting\n    description: Wool.\n"
+    new = (HISTORIES[0] / "new.yaml").read_text("utf-8").replace("needs: [", "needs: [knitting, ", 1)
+    git(tmp_path, "init", "-q", "-b", "main")
+    commit(tmp_path, "old", groups=HISTORIES[0] / "old.yaml", vocabulary=vocabulary)
+    commit(tmp_path, "new", groups=new, vocabulary=vocabulary.replace("\nneeds:\n", f"\nneeds:\n{word}", 1))
+    ran = run("data", "diff", "HEAD~1", "HEAD", cwd=tmp_path)
+    assert ran.code == 0, ran.err
+    assert "unknown-word" not in ran.out
+    assert "now: knitting, " in ran.out
 
 
 def test_since_a_revision_only_what_changed_is_checked(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ EXPLAINED, VOCABULARY = open_explanations(), open_vocabulary()
 GOOD = (CASES / "good" / "one-group.yaml").read_text("utf-8").splitlines()
 TODAY = "2026-11-22"
 
-RULES = [*sorted((ROOT / "peerfind" / "keeping").glob("*.py"))]
+RULES = [*sorted((ROOT / "peerfind" / "keeping").rglob("*.py"))]
 RULES += [ROOT / "peerfind" / f"{name}.py" for name in ("records", "forms", "load", "reading", "dataset")]
 
 SAYS = {"unusual": 1, "Fault": 0, "_must": 1, "_one_of": 1, "_point": 3}
@@ -34,7 +34,7 @@ def codes_of(path: Path) -> set[str]:
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         at = SAYS.get(name)
         if name == "wrong":
-            at = 1 if path.parent.name == "keeping" else 2
+            at = 1 if "keeping" in path.parts else 2
         elif name == "fault" and path.stem == "load":
             at = 0
         given = [node.args[at]] if at is not None and len(node.args) > at else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,28 +13,34 @@ from ..errors import DONE, Refusal
 from ..record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
     from ..keeping.difference import State
     from ..keeping.history import Repository, Touched
     from ..records import Problem
     from ..vocabulary import Vocabulary
 
-FILES = {"groups": "data/groups.yaml", "emergency": "data/emergency.yaml"}
-"""What is compared between revisions, by its path in the repository."""
+    Book = TypeVar("Book")
+
+FILES = {"groups": "data/groups.yaml", "emergency": "data/emergency.yaml", "vocabulary": "data/vocabulary.yaml"}
+"""What is read of a revision, by its path in the repository."""
 
 
 def diff(old: str, new: str | None, output: str) -> int:
     """Print what changes from one file or revision to another."""
     from ..keeping.difference import differ
     from ..keeping.retelling import RETELLINGS, lines
-    from .surroundings import look
+    from .surroundings import look, tell
 
     if output not in RETELLINGS:
         raise Refusal(f"There is no output {output!r}.", f"Known: {', '.join(RETELLINGS)}.")
     vocabulary, today = open_vocabulary(), look().now.strftime("%Y-%m-%d")
     with TemporaryDirectory(prefix="peerfind-") as folder:
         before, after, touched = states(old, new, vocabulary, Path(folder))
-        found = differ(before, after, vocabulary, today, touched)
-        sys.stdout.write(RETELLINGS[output](lines(found, vocabulary, today)))
+        found = differ(before, after, today, touched)
+        said = RETELLINGS[output](lines(found, after.vocabulary, today))
+    tell(said, os.environ if output == "text" else {})
     return DONE
 
 
@@ -83,17 +89,17 @@ def changed_since(
 
 
 def from_file(path: str, vocabulary: Vocabulary) -> State:
-    """The data of a file; with the emergency numbers beside it, if it is the file of this directory."""
+    """The data of a file; with the emergency numbers beside it, if it is the file of a directory."""
     from ..keeping.difference import State
 
     dataset = open_dataset(path, vocabulary)
     beside = Path(path).with_name("emergency.yaml")
     emergency = open_emergency(str(beside)) if Path(path).name == "groups.yaml" and beside.is_file() else None
-    return State(called=dataset.path, path=path, dataset=dataset, emergency=emergency)
+    return State(called=dataset.path, path=path, dataset=dataset, vocabulary=vocabulary, emergency=emergency)
 
 
 def from_revision(repository: Repository, name: str, commit: str, folder: Path, vocabulary: Vocabulary) -> State:
-    """The data as it stood at a commit."""
+    """The data as it stood at a commit, read with the vocabulary of that commit. Raises Refusal if a book cannot be read."""
     from ..keeping.difference import State
     from ..keeping.history import written
 
@@ -105,6 +111,23 @@ def from_revision(repository: Repository, name: str, commit: str, folder: Path, 
     if "groups" not in paths:
         raise Refusal(f"There is no {FILES['groups']} at {name!r}.", "Name a revision that has it, or two files.")
     called = name if commit.startswith(name) else f"{name} ({commit[:9]})"
+    if "vocabulary" in paths and not same(paths["vocabulary"], shelf.book("vocabulary.yaml")):
+        vocabulary = at(called, FILES["vocabulary"], open_vocabulary, paths["vocabulary"])
+    emergency = at(called, FILES["emergency"], open_emergency, paths["emergency"]) if "emergency" in paths else None
     dataset = open_dataset(paths["groups"], vocabulary).replace(path=called)
-    emergency = open_emergency(paths["emergency"]) if "emergency" in paths else None
-    return State(called=called, path=paths["groups"], dataset=dataset, emergency=emergency)
+    return State(called=called, path=paths["groups"], dataset=dataset, vocabulary=vocabulary, emergency=emergency)
+
+
+def at(called: str, book: str, open_book: Callable[[str], Book], path: str) -> Book:
+    """A book of a revision. Raises Refusal with its own name if it cannot be read, not with that of the copy."""
+    from ..reading import shown
+
+    try:
+        return open_book(path)
+    except Refusal as refusal:
+        message = refusal.message.replace(shown(path), f"{book} at {called}").replace(path, f"{book} at {called}")
+        raise Refusal(message, refusal.hint, refusal.code) from None
+
+
+def same(one: str, other: str) -> bool:
+    return Path(one).read_bytes() == Path(other).read_bytes()

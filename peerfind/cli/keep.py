@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from .. import shelf
@@ -13,7 +14,7 @@ def check(files: list[str], output: str, since: str | None) -> int:
     """Check files and print every problem. Exit code 1 if one is an error."""
     from ..keeping import reports
     from ..keeping.check import check as run
-    from .surroundings import look
+    from .surroundings import look, tell
 
     if output not in reports.REPORTS:
         raise Refusal(f"There is no output {output!r}.", f"Known: {', '.join(reports.REPORTS)}.")
@@ -23,7 +24,7 @@ def check(files: list[str], output: str, since: str | None) -> int:
         from .compare import changed_since
 
         report = report.replace(problems=changed_since(report.problems, paths, since, vocabulary))
-    sys.stdout.write(reports.REPORTS[output](report))
+    tell(reports.REPORTS[output](report), os.environ if output == "text" else {})
     return DATA_HAS_PROBLEMS if report.failed else DONE
 
 
@@ -48,8 +49,9 @@ def fix(files: list[str]) -> int:
 def explain(code: str) -> int:
     """Print why a rule is there."""
     from ..keeping.explaining import explain as run
+    from .surroundings import tell
 
-    sys.stdout.write(run(code))
+    tell(run(code), os.environ)
     return DONE
 
 

@@ -43,6 +43,15 @@ def paper(environment: Mapping[str, str]) -> Paper:
     )  # fmt: skip
 
 
+def tell(text: str, environment: Mapping[str, str]) -> None:
+    """Print lines: broken between words on a terminal, whole elsewhere."""
+    if is_terminal(environment):
+        from ..views.fold import folded
+
+        text = folded(text, paper(environment).width)
+    sys.stdout.write(text)
+
+
 def is_terminal(environment: Mapping[str, str]) -> bool:
     """Whether a person reads along on a terminal that can do more than lines."""
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import os
 
 from .. import shelf
 from ..books import open_emergency, open_limits, open_vocabulary
@@ -17,7 +17,7 @@ def stale(output: str, limit: int | None, data: str | None) -> int:
     """Print which records somebody should look at again."""
     from ..keeping.queue import queue
     from ..keeping.worklist import WORKLISTS, Worklist
-    from .surroundings import look
+    from .surroundings import look, tell
 
     if output not in WORKLISTS:
         raise Refusal(f"There is no output {output!r}.", f"Known: {', '.join(WORKLISTS)}.")
@@ -28,7 +28,7 @@ def stale(output: str, limit: int | None, data: str | None) -> int:
     due = queue(dataset, limits, first_lines(), today)
     most = limit or (len(due) if output == "json" else SHOWN)
     work = Worklist(due=tuple(due[:most]), total=len(due), size=len(dataset.services), limits=limits, today=today)
-    sys.stdout.write(WORKLISTS[output](work))
+    tell(WORKLISTS[output](work), os.environ if output == "text" else {})
     return DONE
 
 
@@ -37,7 +37,7 @@ def confirm(name: str, how: str, by: str, on: str | None, data: str | None) -> i
     from ..keeping.confirming import confirm as run
     from ..model import Confirmation
     from ..views.say import clean
-    from .surroundings import look
+    from .surroundings import look, tell
 
     if data is None and shelf.INSTALLED:
         raise Refusal(
@@ -54,7 +54,7 @@ def confirm(name: str, how: str, by: str, on: str | None, data: str | None) -> i
         f"Its page: {done.page or 'none is known'}",
         "Not so? Undo it with git checkout, or correct the record. Send it as a pull request.",
     ]
-    sys.stdout.write("".join(f"{clean(line)}\n" for line in lines))
+    tell("".join(f"{clean(line)}\n" for line in lines), os.environ)
     return DONE
 
 

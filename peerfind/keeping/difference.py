@@ -52,15 +52,16 @@ class Difference(Record):
 
 
 class State(Record):
-    """The data at one time: how that time is called, the file of groups, and emergency numbers where they are known."""
+    """The data at one time: how that time is called, the file of groups, the words, emergency numbers where known."""
 
     called: str
     path: str
     dataset: Dataset
+    vocabulary: Vocabulary
     emergency: dict[str, Emergency] | None = None
 
 
-def differ(old: State, new: State, vocabulary: Vocabulary, today: str, touched: list[Touched]) -> Difference:
+def differ(old: State, new: State, today: str, touched: list[Touched]) -> Difference:
     """Everything that changes between two states. `touched` are the files that differ, where git knows."""
     found = compared(old.dataset, new.dataset)
     if old.emergency is not None and new.emergency is not None:
@@ -69,7 +70,7 @@ def differ(old: State, new: State, vocabulary: Vocabulary, today: str, touched: 
     found = worst_first(found, watch)
     alarms = {at: said for at, change in enumerate(found) if (said := watch.alarms(change))}
     changed = {change.id for change in found} | unreadable(new.dataset)
-    problems = new_problems(old, new, vocabulary, today, changed)
+    problems = new_problems(old, new, today, changed)
     others = tuple(sorted(other_files(touched)))
     return Difference(
         old=old.called, new=new.called, size=len(new.dataset.services) + len(new.dataset.organizations),
@@ -93,10 +94,10 @@ def unreadable(dataset: Dataset) -> set[str]:
     return {name for part, name in dataset.order if name not in getattr(dataset, part)}
 
 
-def new_problems(old: State, new: State, vocabulary: Vocabulary, today: str, changed: set[str]) -> tuple[Problem, ...]:
+def new_problems(old: State, new: State, today: str, changed: set[str]) -> tuple[Problem, ...]:
     """What the check says of the records that change, and did not say before."""
-    said = {_same(problem) for problem in check([old.path], vocabulary, today).problems}
-    found = check([new.path], vocabulary, today).problems
+    said = {_same(problem) for problem in check([old.path], old.vocabulary, today).problems}
+    found = check([new.path], new.vocabulary, today).problems
     return tuple(
         problem.replace(path=new.called)
         for problem in found

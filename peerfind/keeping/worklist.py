@@ -89,7 +89,7 @@ def issue(work: Worklist) -> str:
     head = (
         f"{summary(work)} Take any box: open the page, compare what we print, and tick it.\n\n"
         "Right as it is: run the command beside it, or write here which page you read and when. Wrong: correct the "
-        f"record in a pull request, or say here what the page says. {NEVER_RING}\n"
+        f"record in a pull request, or say here what the page says.\n"
     )
     return _checklist(work, head)
 
@@ -97,8 +97,10 @@ def issue(work: Worklist) -> str:
 def _checklist(work: Worklist, head: str) -> str:
     said = [head]
     for _, limit, here in parts(work):
-        said.append(f"\n## {escaped(limit.label)}\n\n{escaped(limit.why)} Every {limit.days} days. Look for:\n\n")
-        said.append("".join(f"- {escaped(thing)}\n" for thing in limit.look_for) + "\n")
+        said.append(f"\n## {escaped(limit.label)}\n\n{escaped(limit.why)} Every {limit.days} days.\n\n")
+        if any(due.crisis for due in here):
+            said.append(f"**{NEVER_RING}**\n\n")
+        said.append("Look for:\n\n" + "".join(f"- {escaped(thing)}\n" for thing in limit.look_for) + "\n")
         for number, due in enumerate(here):
             box = f"- [ ] **{escaped(due.name)}** (`{due.id}`): {escaped(when(due))}\n"
             box += "".join(f"  - {escaped(way)}\n" for way in ways(due))
