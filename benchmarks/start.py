@@ -16,12 +16,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
+from statistics import median
 
-from .measure import BARE, Run, machine, milliseconds, p95, process, table
-from .results import section
+from .results import machine, section, table
 
 ROOT = Path(__file__).parent.parent
+BARE = "python -c pass"
 WORDS = ["panic attacks, near paisley"]
 SHOWN: dict[str, tuple[list[str], bool]] = {
     "now": (["now"], False),
@@ -53,41 +55,43 @@ def installed(into: Path) -> list[str]:
     return [sys.executable, str(script)]
 
 
-def in_a_terminal(command: Sequence[str]) -> Run:
-    """Run a command once in a terminal of 80 columns, read to its end."""
-    controller, terminal = pty.openpty()
+def waited(command: Sequence[str], terminal: bool) -> float:
+    """Milliseconds that one run takes, its output read to the end; on a terminal of 80 columns, or through a pipe."""
+    reader, writer = pty.openpty() if terminal else os.pipe()
     env = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "TZ": "Europe/London", "TERM": "xterm-256color"}
     start = time.perf_counter()
-    child = subprocess.Popen(command, stdin=terminal, stdout=terminal, stderr=terminal, env={**env, "COLUMNS": "80"})
-    os.close(terminal)
+    child = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=writer, stderr=writer, env={**env, "COLUMNS": "80"}
+    )
+    os.close(writer)
     try:
-        while os.read(controller, 65_536):
+        while os.read(reader, 65_536):
             pass
-    except OSError:  # Linux says so when the program has ended
+    except OSError:  # how a terminal says that the program has ended
         pass
-    _, _, used = os.wait4(child.pid, 0)
-    child.returncode = 0
-    os.close(controller)
-    return Run(time.perf_counter() - start, used.ru_maxrss)
+    child.wait()
+    os.close(reader)
+    return 1000 * (time.perf_counter() - start)
 
 
 def measured(start: list[str], rounds: int) -> str:
     """A table of medians. The first round, which fills caches, is not counted."""
-    runs: dict[str, list[Run]] = {name: [] for name in ("python -c pass", *SHOWN)}
+    lines = {BARE: ([sys.executable, "-c", "pass"], False)}
+    lines |= {name: ([*start, *arguments], terminal) for name, (arguments, terminal) in SHOWN.items()}
+    took: dict[str, list[float]] = {name: [] for name in lines}
     for number in range(rounds + 1):
-        for name in runs:
-            arguments, terminal = SHOWN.get(name, ([], False))
-            command = [*start, *arguments] if name in SHOWN else BARE
-            run = in_a_terminal(command) if terminal else process(command)
-            if number:
-                runs[name].append(run)
-    bare = milliseconds(runs["python -c pass"])
-    rows = [
-        [f"`{name}`" if "," not in name else f"`{name.split(',')[0]}`,{name.split(',')[1]}", f"{milliseconds(found):.1f}",
-         f"{p95([1000 * run.seconds for run in found]):.1f}", f"{milliseconds(found) / bare:.2f}"]
-        for name, found in runs.items()
-    ]  # fmt: skip
-    return table(["whole process", "median ms", "p95 ms", "× python -c pass"], rows)
+        for name, (command, terminal) in lines.items():
+            took[name].append(waited(command, terminal))
+            if number == 0:
+                took[name].clear()
+    bare = median(took[BARE])
+    rows = [[name, f"{median(ms):.1f}", f"{min(ms):.1f}", f"{median(ms) / bare:.2f}"] for name, ms in took.items()]
+    return table(["whole process", "median ms", "quickest ms", f"median × {BARE}"], rows)
+
+
+def packages() -> str:
+    """The libraries that starting depends on."""
+    return ", ".join(f"{name} {version(name)}" for name in ("typer", "rich", "rapidfuzz", "PyYAML", "opening-hours-py"))
 
 
 def main() -> int:
@@ -96,8 +100,9 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="put it into benchmarks/RESULTS.md")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        text = f"{measured(installed(Path(folder)), chosen.rounds)}\nMedians of {chosen.rounds} rounds in rotation. {machine()}\n"
-    print(text)
+        text = measured(installed(Path(folder)), chosen.rounds)
+    text += f"\nMedians of {chosen.rounds} rounds in rotation, with {packages()}.\n"
+    print(f"{text}{machine()}")
     if chosen.write:
         section("benchmarks/start.py", text)
     return 0
