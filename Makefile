@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: try test lint check bench compiled clean
+.PHONY: try test lint check bench compiled clean fuzz fuzz-some golden
 
 try: $(VENV)/ready            ## set up and run a first search
 	$(BIN)/peerfind search --online
@@ -21,6 +21,15 @@ check: $(VENV)/ready          ## look for mistakes in the data
 
 bench: $(VENV)/ready          ## measure, side by side
 	$(BIN)/python benchmarks/relevance.py
+
+fuzz: $(VENV)/ready           ## 100,000 strange inputs; every one must end in people to turn to
+	$(BIN)/python -m tests.fuzz
+
+fuzz-some: $(VENV)/ready      ## the first 2,000 of them
+	$(BIN)/python -m tests.fuzz --count 2000
+
+golden: $(VENV)/ready         ## draw the screens of tests/golden/ anew; then look at git diff
+	$(BIN)/python -m tests.screens
 
 compiled: $(VENV)/ready       ## make what is made from the data: constants, schemas, docs
 	$(BIN)/peerfind data build

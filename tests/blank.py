@@ -33,6 +33,9 @@ BROKEN = 70
 """The code for what nobody foresaw. Only a stream that cannot be written to may lead there."""
 
 _DRAWN = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")
+_COPIED = re.compile(r"\x1b\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)")
+"""What hands a text to the clipboard of the terminal: only for who asks for it with --copy."""
+
 _STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 _NUMBER = re.compile(r"In danger now\? .*?(\d{2,}|peerfind now)", re.DOTALL)
 
@@ -126,7 +129,8 @@ def faults(given: Input, ended: Ended, damaged: bool = False) -> list[str]:
         found.append("nobody is named")
     if "Traceback (most" in ended.out + ended.err:
         found.append("a traceback")
-    if found_steering := _STEERS.findall(_DRAWN.sub("", ended.out.replace("\r\n", "\n"))):
+    seen = _DRAWN.sub("", ended.out.replace("\r\n", "\n"))
+    if found_steering := _STEERS.findall(_COPIED.sub("", seen) if "--copy" in given.arguments else seen):
         found.append(f"steers the terminal: {found_steering[:3]!r}")
     if _STEERS.search(ended.err):
         found.append("steers the terminal by an error")

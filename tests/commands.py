@@ -56,15 +56,19 @@ COMMANDS = (
         "guide", works=("--plain", "--country IE"), refused=(f"--country {PRIVATE}",), typed=f"1\n{PRIVATE}\n\n\nq\n"
     ),
     Command("leave-no-trace", works=("",)),
-    Command("open", works=("sane-forums-lived-experience",), refused=(f"{PRIVATE}",)),
+    Command("open", works=(), refused=("sane-forums-lived-experience", f"{PRIVATE}")),  # it asks, on a terminal only
     Command(
         "checklist",
         works=("", "samaritans-listening-service", "--output markdown"),
         refused=(f"{PRIVATE}",),
         typed=f"{PRIVATE}\nyes\nno\npartly\n",
     ),
-    Command("learn", works=("", "first time", "frist tme", "--output json"), refused=("--output cards",)),
+    Command("learn", works=("", "first time", "--output json"), refused=("frist tme", "--output cards")),
 )
+
+
+WORKING = tuple(command for command in COMMANDS if command.works)
+"""Those that end well without a terminal."""
 
 
 def lines(*kinds: str) -> list[list[str]]:

@@ -18,12 +18,12 @@ from pathlib import Path
 import peerfind
 
 from .blank import faults, run
-from .commands import COMMANDS, PRIVATE, first
+from .commands import PRIVATE, WORKING, first
 from .strange import EVERYDAY, Input
 
 BUILT = Path(peerfind.__file__).parent / "built"
 LINES = [
-    *(first(command) for command in COMMANDS),
+    *(first(command) for command in WORKING),
     shlex.split(f"search {PRIVATE} worried about drinking near leith --output json"),
 ]
 

@@ -95,7 +95,7 @@ def slipped(chance: random.Random, word: str) -> str:
 def an_option(chance: random.Random, command: str) -> list[str]:
     """An option, mostly one that the command knows, mostly with a value that makes sense."""
     known = flags(command)
-    if chance.random() < 0.1:
+    if chance.random() < 0.1 or not known:
         return [chance.choice(POOL["flags"])]
     flag = chance.choice(list(known))
     if flag == "--data" and chance.random() < 0.8:  # reading YAML takes long; tests/test_damage.py does it

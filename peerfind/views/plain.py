@@ -23,8 +23,8 @@ def lines(answer: Answer) -> Iterator[str]:
     yield first_line(answer.people)
     if answer.danger:
         yield from danger(answer)
-    yield ""
-    yield from preface(answer)
+    if said := preface(answer):
+        yield from ("", *said)
     for number, match in enumerate(answer.found.matches, 1):
         name, owner = title(answer, match)
         yield ""
