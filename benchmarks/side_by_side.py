@@ -25,7 +25,7 @@ QUERIES = [asked.words for asked in (*WORDS, *NAMED)]
 """Thirty texts: what people say, names, misspelt names."""
 
 WHOLE = QUERIES[:: len(QUERIES) // 6]
-ROUNDS = 7
+ROUNDS = 3
 TIMES = 3
 WANTED = 10
 HEAD = ["engine", "index made in", "in process, p50 ms", "p95 ms", "whole process, ms (× bare Python)", "peak MB"]
