@@ -96,7 +96,9 @@ def main(given: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in [name for name in given if name in (SHIPPED, *SIZES)] or [SHIPPED]:
             corpus = corpus_of(None if name == SHIPPED else made(name, keep or folder).path)
-            said += f"### {len(corpus.documents):,} records ({name})\n\n{compared(corpus, tempfile.mkdtemp(dir=folder))}\n"
+            said += (
+                f"### {len(corpus.documents):,} records ({name})\n\n{compared(corpus, tempfile.mkdtemp(dir=folder))}\n"
+            )
     sys.stdout.write(said)
     if "--write" in given:
         about = (
