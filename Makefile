@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# How large the made-up directories of `make bench` are; 1M takes ten minutes to make and 3 GB of disk.
+SIZES ?= 1k 10k 100k
 
 .PHONY: try test lint check bench compiled clean fuzz fuzz-some golden
 
@@ -19,8 +21,12 @@ lint: $(VENV)/ready           ## style and types
 check: $(VENV)/ready          ## look for mistakes in the data
 	$(BIN)/peerfind data check
 
-bench: $(VENV)/ready          ## measure, side by side
-	$(BIN)/python benchmarks/relevance.py
+bench: $(VENV)/ready          ## measure, side by side, into benchmarks/RESULTS.md
+	$(BIN)/python -m pip install --quiet --editable '.[dev,bench]'
+	$(BIN)/python -m benchmarks.relevance --write
+	$(BIN)/python -m benchmarks.side_by_side shipped 10k --write
+	$(BIN)/python -m benchmarks.completion --write
+	$(BIN)/python -m benchmarks.scale $(SIZES) --write
 
 fuzz: $(VENV)/ready           ## 100,000 strange inputs; every one must end in people to turn to
 	$(BIN)/python -m tests.fuzz

@@ -20,7 +20,7 @@ ASKED = {
     "a place": ("search", "--near", "gl"),
     "an id": ("show", "s"),
 }
-ROUNDS = 15
+ROUNDS = 7
 RUN = [sys.executable, "-m", "peerfind"]
 
 

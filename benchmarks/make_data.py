@@ -13,7 +13,7 @@ import random
 import re
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
@@ -71,12 +71,21 @@ class World:
         return chance.choices(self.towns[land], cum_weights=self.weights[land])[0]
 
 
+world = cache(World)
+
+
+@cache
+def real() -> Dataset:
+    """Our own directory, read once."""
+    return open_dataset()
+
+
 class Made:
     """A made-up directory: services one after the other, organizations as they are asked for."""
 
     def __init__(self, size: int, seed: int = SEED) -> None:
-        self.size, self.seed, self.world = size, seed, World()
-        self.real: Dataset = open_dataset()
+        self.size, self.seed, self.world = size, seed, world()
+        self.real = real()
         self.shapes = list(self.real.services.values())
         self.labels = open_words().vocabulary.label
         self.english = [word for word in Path(shelf.book("english.txt")).read_text("ascii").split() if len(word) > 3]

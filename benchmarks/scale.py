@@ -23,7 +23,7 @@ from .results import section, table
 
 TIMES = 3
 """How often every request is asked in process; the quickest counts."""
-ROUNDS = 9
+ROUNDS = 5
 WHOLE = REQUESTS[:: len(REQUESTS) // 6]
 """Six of the requests, for whole processes."""
 SHIPPED = "shipped"
