@@ -11,7 +11,7 @@ try: $(VENV)/ready            ## set up and run a first search
 	$(BIN)/peerfind search --online
 
 test: $(VENV)/ready           ## set up and run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/ready           ## style and types
 	$(BIN)/ruff check .
