@@ -144,7 +144,7 @@ def test_the_commands_say_so_too(name: str, command: tuple[str, ...], tmp_path: 
     ran = keep(*command, "--data", str(own), answers="q\n")
     assert ran.code in (1, 130)
     _, line = expected(own)
-    assert f"{name}.yaml, line {line}: " in (ran.out + ran.err).replace("\n", " ").replace("  ", " ")
+    assert f"{name}.yaml,line{line}:" in "".join((ran.out + ran.err).split())  # a long path is broken at the width
     assert "Nothing was written." in ran.out + ran.err
     assert "Traceback" not in ran.err
     assert own.read_bytes() == (CASES / "bad" / f"{name}.yaml").read_bytes()
