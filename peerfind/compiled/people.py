@@ -875,6 +875,7 @@ PEOPLE = {
         (('113', 'ambulance'), ('112', 'police'), ('110', 'fire')),
         (
             ('mental-helse-no-hjelpetelefonen', 'Mental Helse Hjelpetelefonen', (('116 123', ''),), (), ('https://www.sidetmedord.no',), '24/7', '', 'page without a date'),
+            ('kirkens-sos-no-line', 'Kirkens SOS', (('22 40 00 40', ''),), (), (), '24/7', '', 'page without a date'),
         ),
     ),
     'NP': (
