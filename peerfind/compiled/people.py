@@ -585,7 +585,7 @@ PEOPLE = {
     'JE': (
         (('999', 'unknown'), ('112', 'unknown')),
         (
-            ('je-mental-health-crisis', 'Jersey mental health crisis line', (('01534 445290', ''),), (), ('https://gov.je/health/mental/pages/mentalhealthnetwork.aspx',), None, '', 'page without a date'),
+            ('je-mental-health-crisis', 'Jersey mental health crisis line', (('01534 445290', ''),), (), ('https://gov.je/health/mental/pages/mentalhealthnetwork.aspx',), '24/7', '', 'page without a date'),
         ),
     ),
     'JM': (
