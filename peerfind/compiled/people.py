@@ -776,7 +776,7 @@ PEOPLE = {
     'MO': (
         (('999', 'unknown'),),
         (
-            ('caritas-macau-life-hope', 'Caritas Life Hope Hotline', (('2852 5222', ''),), (), (), None, '', 'page without a date'),
+            ('caritas-macau-life-hope', 'Caritas Life Hope Hotline', (('2852 5222', ''),), (), (), '24/7', '', 'page without a date'),
         ),
     ),
     'MP': (
