@@ -367,6 +367,7 @@ PEOPLE = {
     'FJ': (
         (('911', 'unknown'), ('917', 'unknown')),
         (
+            ('lifeline-fiji-1543', 'Lifeline Fiji', (('1543', ''),), (), (), None, '', 'page without a date'),
         ),
     ),
     'FK': (
@@ -442,6 +443,7 @@ PEOPLE = {
     'GL': (
         (('112', 'unknown'),),
         (
+            ('tusaannga-gl', 'Tusaannga', (('801180', ''),), (('1899', ''),), (), '24/7', '', 'page of 2019-03-12'),
         ),
     ),
     'GM': (
@@ -583,6 +585,7 @@ PEOPLE = {
     'JE': (
         (('999', 'unknown'), ('112', 'unknown')),
         (
+            ('je-mental-health-crisis', 'Jersey mental health crisis line', (('01534 445290', ''),), (), ('https://gov.je/health/mental/pages/mentalhealthnetwork.aspx',), '24/7', '', 'page without a date'),
         ),
     ),
     'JM': (
@@ -773,6 +776,7 @@ PEOPLE = {
     'MO': (
         (('999', 'unknown'),),
         (
+            ('caritas-macau-life-hope', 'Caritas Life Hope Hotline', (('2852 5222', ''),), (), (), '24/7', '', 'page without a date'),
         ),
     ),
     'MP': (
@@ -838,6 +842,7 @@ PEOPLE = {
     'NC': (
         (('15', 'unknown'), ('16', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
         (
+            ('sos-ecoute-nc-line', 'SOS Écoute', (('05 30 30', ''),), (), (), 'Mo-Sa 09:00-01:00; Su,PH 09:00-13:00,17:00-01:00', '', 'page of 2024'),
         ),
     ),
     'NE': (
@@ -869,11 +874,14 @@ PEOPLE = {
     'NO': (
         (('113', 'ambulance'), ('112', 'police'), ('110', 'fire')),
         (
+            ('mental-helse-no-hjelpetelefonen', 'Mental Helse Hjelpetelefonen', (('116 123', ''),), (), ('https://www.sidetmedord.no',), '24/7', '', 'page without a date'),
+            ('kirkens-sos-no-line', 'Kirkens SOS', (('22 40 00 40', ''),), (), (), '24/7', '', 'page without a date'),
         ),
     ),
     'NP': (
         (('102', 'ambulance'), ('100', 'police'), ('101', 'fire')),
         (
+            ('np-1166-suicide-prevention', 'National Suicide Prevention Helpline 1166', (('1166', ''),), (), (), None, '', 'page without a date'),
         ),
     ),
     'NR': (
@@ -989,6 +997,7 @@ PEOPLE = {
     'RS': (
         (('112', 'unknown'),),
         (
+            ('centar-srce-rs-line', 'Centar Srce', (('0800-300-303', ''),), (), ('https://www.centarsrce.org',), 'Mo-Su 14:00-23:00', '', 'page without a date'),
         ),
     ),
     'RU': (
@@ -1051,6 +1060,7 @@ PEOPLE = {
     'SK': (
         (('112', 'any'),),
         (
+            ('krizova-linka-pomoci-sk', 'Krízová linka pomoci', (('0800 500 333', ''),), (), ('https://www.krizovalinkapomoci.sk',), '24/7', '', 'page of 2020-05'),
         ),
     ),
     'SL': (
@@ -1131,6 +1141,7 @@ PEOPLE = {
     'TH': (
         (('1669', 'unknown'), ('191', 'unknown'), ('199', 'unknown')),
         (
+            ('dmh-th-1323', 'Mental Health Line 1323', (('1323', ''),), (), (), '24/7', '', 'page of 2020-05-01'),
         ),
     ),
     'TJ': (
@@ -1192,6 +1203,7 @@ PEOPLE = {
     'UA': (
         (('112', 'unknown'), ('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
         (
+            ('npa-ua-line', 'Line of the National Psychological Association', (('0-800-100-102', ''),), (), (), 'Mo-Su 10:00-20:00', '', 'page of 2022-08-03'),
         ),
     ),
     'UG': (
