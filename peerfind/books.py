@@ -9,7 +9,7 @@ from . import load, shelf
 from .lexicon import Meaning
 from .model import Question, Source
 from .reading import mapping_of, parts_of, refuse, shown
-from .record import TYPE_CHECKING, Field, Record, keyed, many, text, texts, whole, words
+from .record import TYPE_CHECKING, Field, Record, keyed, many, one, text, texts, whole, words
 from .records import Records
 from .vocabulary import AXES, Vocabulary, Word
 
@@ -55,6 +55,24 @@ class Explanation(Record):
     why: str = text("Why the rule is there.")
     wrong: tuple[str, ...] = texts("Lines that break it.", most=400)
     right: tuple[str, ...] = texts("The same lines, put right.", most=400)
+
+
+class Old(Record):
+    """A number or a name that is retired: what it was, and who followed. Without a source the note says why."""
+
+    value: str = text("As it was printed.", most=80)
+    was: str = text("What it was, in a few words.", most=160)
+    successor: str | None = text("Id of the service or organization that followed.", default=None, form="id")
+    retired_on: str | None = text("When, as far as is known.", default=None, form="date")
+    source: Source | None = one(Source, "The page it was read on.", default=None)
+    note: str | None = text("For keepers; not shown.", default=None, most=300, keeper=True)
+
+
+class Retired(Record):
+    """What is retired in one country. A number of one country may be alive in another."""
+
+    numbers: tuple[Old, ...] = many(Old, "Telephone and text numbers: never shown again.")
+    names: tuple[Old, ...] = many(Old, "Names: never the name of a record again, and still found.")
 
 
 class Country(Record):
@@ -134,6 +152,11 @@ def open_limits(path: str | None = None) -> dict[str, Limit]:
 def open_explanations(path: str | None = None) -> dict[str, Explanation]:
     """Explanations by code. Raises Refusal if the file cannot be read."""
     return _open(path or shelf.book("problems.yaml"), Field("keyed", "", of=Explanation, form="key"))
+
+
+def open_retired(path: str | None = None) -> dict[str, Retired]:
+    """What is retired, by country. Raises Refusal if the file cannot be read."""
+    return _open(path or shelf.book("retired.yaml"), Field("keyed", "", of=Retired, form="country"))
 
 
 def open_signs(path: str | None = None) -> Signs:
