@@ -14,6 +14,7 @@ from .records import Records
 from .vocabulary import AXES, Vocabulary, Word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from .load import Node
@@ -141,7 +142,7 @@ def open_emergency(path: str | None = None) -> dict[str, Emergency]:
 
 def open_countries(path: str | None = None) -> dict[str, Country]:
     """Countries by ISO 3166-1 code. Raises Refusal if the file cannot be read."""
-    return _open(path or shelf.book("countries.yaml"), Field("keyed", "", of=Country, form="code"))
+    return _open(path or shelf.book("countries.yaml"), Field("keyed", "", of=Country, form="code"), {})
 
 
 def open_limits(path: str | None = None) -> dict[str, Limit]:
@@ -156,7 +157,7 @@ def open_explanations(path: str | None = None) -> dict[str, Explanation]:
 
 def open_retired(path: str | None = None) -> dict[str, Retired]:
     """What is retired, by country. Raises Refusal if the file cannot be read."""
-    return _open(path or shelf.book("retired.yaml"), Field("keyed", "", of=Retired, form="country"))
+    return _open(path or shelf.book("retired.yaml"), Field("keyed", "", of=Retired, form="country"), OWNERS)
 
 
 def open_signs(path: str | None = None) -> Signs:
@@ -174,8 +175,9 @@ def open_signs(path: str | None = None) -> Signs:
     return Signs(classes=read, **lists)
 
 
-def _open(path: str, spec: Field) -> dict[str, Any]:
-    records = Records(shown(path), open_vocabulary().axes)
+def _open(path: str, spec: Field, axes: Mapping[str, Mapping[str, object]] | None = None) -> dict[str, Any]:
+    """`axes` spares reading the vocabulary, which takes a second, for a book that needs little or nothing of it."""
+    records = Records(shown(path), open_vocabulary().axes if axes is None else axes)
     node = mapping_of(path, records)
     read = records.keyed(spec, node, "") if node else {}
     refuse(records, path)
@@ -188,6 +190,9 @@ def _classes(records: Records, node: Node) -> dict[str, tuple[str, ...]]:
     spec = Field("texts", "Words of the class.", most=80)
     return {name: records.texts(spec, value, f"classes.{name}") or () for name, value in node.values.items()}
 
+
+OWNERS = {"owners": dict.fromkeys(("own", "government", "umbrella", "partner", "news", "directory", "dataset"))}
+"""Whose pages there are, as in the vocabulary: a test compares them."""
 
 SIGNS = ("now", "maybe", "calm", "but_not")
 
