@@ -84,4 +84,6 @@ def weekdays(desk: Desk) -> None:
                 right = "no day at all"
             if right != weekday:
                 message = f"{day} {month} {year} is {'a ' if right in WEEKDAYS else ''}{right}, not a {weekday}"
-                desk.wrong(field, "weekday", message, "read both again on the page; if they disagree there, leave it out")
+                desk.wrong(
+                    field, "weekday", message, "read both again on the page; if they disagree there, leave it out"
+                )

@@ -76,9 +76,7 @@ def card_of(directory: Directory, service: Service, old: Mapping[str, tuple[str,
     names = (service.name, *service.aliases, *((owner.name, *owner.aliases) if owner else ()))
     replaced = tuple(item.value for item in service.replaces)
     before = tuple(name for key in (service.id, service.organization) for name in (old or {}).get(key, ()))
-    text = " ".join(
-        (service.description, service.eligibility or "", *service.aliases, *replaced)
-    )
+    text = " ".join((service.description, service.eligibility or "", *service.aliases, *replaced))
     return Card(
         id=service.id, kind=service.kind, needs=service.needs, communities=service.communities, formats=service.formats,
         channels=service.channels, styles=service.styles, led_by=service.led_by,

@@ -45,7 +45,12 @@ create temp table arrived (number integer primary key, id text, organization tex
 def write(db: Database, dataset: Dataset, gazetteer: Gazetteer | None) -> None:
     """Write a directory into an open, empty database. `gazetteer` says where towns and areas are."""
     services, old = (dataset.services[name] for name in dataset.ids()), names_before(open_retired())
-    put(db, ((service, card_of(dataset, service, old)) for service in services), dataset.organizations.values(), gazetteer)
+    put(
+        db,
+        ((service, card_of(dataset, service, old)) for service in services),
+        dataset.organizations.values(),
+        gazetteer,
+    )
 
 
 def put(
