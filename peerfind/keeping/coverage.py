@@ -41,8 +41,9 @@ def page(dataset: Dataset, vocabulary: Vocabulary) -> str:
 
 def as_of(dataset: Dataset) -> str:
     """The day on which the newest page was read."""
-    known = [*dataset.organizations.values(), *dataset.services.values()]
-    return max((source.read_on for one in known for source in one.sources.values()), default="2026-01-01")
+    known = [one.sources for one in dataset.organizations.values()]
+    known += [one.sources for one in dataset.services.values()]
+    return max((source.read_on for sources in known for source in sources.values()), default="2026-01-01")
 
 
 def goals(counted: Counted) -> str:

@@ -59,7 +59,7 @@ def slipped(figures: str) -> Iterator[str]:
     for at in range(len(figures)):
         yield f"{figures[:at]}?{figures[at + 1 :]}"
     for at in range(len(figures) - 1):
-        one, two = figures[at : at + 2]
+        one, two = figures[at], figures[at + 1]
         if one != two:
             yield f"{at}:{figures[:at]}{min(one, two)}{max(one, two)}{figures[at + 2 :]}"
 
