@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..books import open_countries, open_emergency
 from ..record import TYPE_CHECKING, Record
 from .evidence import is_crisis
@@ -134,8 +136,13 @@ def scottish(at: Seen) -> set[str]:
         place = service.location
         if place and place.region == "Scotland":
             words = " ".join((place.town, place.venue or "", *service.service_area.regions))
-            found |= {part for part, inside in SCOTLAND.items() if any(name in words for name in (part, *inside))}
+            found |= {part for part, inside in SCOTLAND.items() if _named((part, *inside), words)}
     return found
+
+
+def _named(names: Iterable[str], text: str) -> bool:
+    """Whether one of the names stands in a text as a whole: Hawick is not Wick."""
+    return any(re.search(rf"\b{name}\b", text) for name in names)
 
 
 GOALS: dict[str, tuple[str, Callable[[Seen], int], Callable[[Seen], int]]] = {
