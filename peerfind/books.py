@@ -9,11 +9,12 @@ from . import load, shelf
 from .lexicon import Meaning
 from .model import Question, Source
 from .reading import mapping_of, parts_of, refuse, shown
-from .record import TYPE_CHECKING, Field, Record, keyed, many, text, texts, whole, words
+from .record import TYPE_CHECKING, Field, Record, keyed, many, one, text, texts, whole, words
 from .records import Records
 from .vocabulary import AXES, Vocabulary, Word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from .load import Node
@@ -55,6 +56,24 @@ class Explanation(Record):
     why: str = text("Why the rule is there.")
     wrong: tuple[str, ...] = texts("Lines that break it.", most=400)
     right: tuple[str, ...] = texts("The same lines, put right.", most=400)
+
+
+class Old(Record):
+    """A number or a name that is retired: what it was, and who followed. Without a source the note says why."""
+
+    value: str = text("As it was printed.", most=80)
+    was: str = text("What it was, in a few words.", most=160)
+    successor: str | None = text("Id of the service or organization that followed.", default=None, form="id")
+    retired_on: str | None = text("When, as far as is known.", default=None, form="date")
+    source: Source | None = one(Source, "The page it was read on.", default=None)
+    note: str | None = text("For keepers; not shown.", default=None, most=300, keeper=True)
+
+
+class Retired(Record):
+    """What is retired in one country. A number of one country may be alive in another."""
+
+    numbers: tuple[Old, ...] = many(Old, "Telephone and text numbers: never shown again.")
+    names: tuple[Old, ...] = many(Old, "Names: never the name of a record again, and still found.")
 
 
 class Country(Record):
@@ -123,7 +142,7 @@ def open_emergency(path: str | None = None) -> dict[str, Emergency]:
 
 def open_countries(path: str | None = None) -> dict[str, Country]:
     """Countries by ISO 3166-1 code. Raises Refusal if the file cannot be read."""
-    return _open(path or shelf.book("countries.yaml"), Field("keyed", "", of=Country, form="code"))
+    return _open(path or shelf.book("countries.yaml"), Field("keyed", "", of=Country, form="code"), {})
 
 
 def open_limits(path: str | None = None) -> dict[str, Limit]:
@@ -134,6 +153,11 @@ def open_limits(path: str | None = None) -> dict[str, Limit]:
 def open_explanations(path: str | None = None) -> dict[str, Explanation]:
     """Explanations by code. Raises Refusal if the file cannot be read."""
     return _open(path or shelf.book("problems.yaml"), Field("keyed", "", of=Explanation, form="key"))
+
+
+def open_retired(path: str | None = None) -> dict[str, Retired]:
+    """What is retired, by country. Raises Refusal if the file cannot be read."""
+    return _open(path or shelf.book("retired.yaml"), Field("keyed", "", of=Retired, form="country"), OWNERS)
 
 
 def open_signs(path: str | None = None) -> Signs:
@@ -151,8 +175,9 @@ def open_signs(path: str | None = None) -> Signs:
     return Signs(classes=read, **lists)
 
 
-def _open(path: str, spec: Field) -> dict[str, Any]:
-    records = Records(shown(path), open_vocabulary().axes)
+def _open(path: str, spec: Field, axes: Mapping[str, Mapping[str, object]] | None = None) -> dict[str, Any]:
+    """`axes` spares reading the vocabulary, which takes a second, for a book that needs little or nothing of it."""
+    records = Records(shown(path), open_vocabulary().axes if axes is None else axes)
     node = mapping_of(path, records)
     read = records.keyed(spec, node, "") if node else {}
     refuse(records, path)
@@ -165,6 +190,9 @@ def _classes(records: Records, node: Node) -> dict[str, tuple[str, ...]]:
     spec = Field("texts", "Words of the class.", most=80)
     return {name: records.texts(spec, value, f"classes.{name}") or () for name, value in node.values.items()}
 
+
+OWNERS = {"owners": dict.fromkeys(("own", "government", "umbrella", "partner", "news", "directory", "dataset"))}
+"""Whose pages there are, as in the vocabulary: a test compares them."""
 
 SIGNS = ("now", "maybe", "calm", "but_not")
 

@@ -10,7 +10,7 @@ from .plain import from_plain
 from .record import TYPE_CHECKING
 from .tables import Database, one
 
-FORMAT = "2"
+FORMAT = "3"
 """The form of a compiled directory; one of another form is made anew."""
 
 if TYPE_CHECKING:

@@ -48,14 +48,27 @@ class Choice(Record):
 
 
 class Context(Record):
-    """A look, and the services whose names the words may be, by how well they fit."""
+    """A look, and the services whose names the words may be, by how well they fit; which names and numbers are old."""
 
     look: Look
     named: dict[float, int]
+    renamed: int = 0
+    renumbered: int = 0
 
 
 def name(at: Context) -> Iterator[list[Choice]]:
-    yield [Choice(rows=rows, value=fit, reason="its name is in your words") for fit, rows in sorted(at.named.items())]
+    """A name that is retired finds who followed, and the reason says so; what is retired is not repeated."""
+    said = (
+        (at.renumbered, "its old number is in your words; do not ring that one"),
+        (at.renamed & ~at.renumbered, "its old name is in your words"),
+        (~(at.renamed | at.renumbered), "its name is in your words"),
+    )
+    yield [
+        Choice(rows=rows & some, value=fit, reason=reason)
+        for fit, rows in sorted(at.named.items())
+        for some, reason in said
+        if rows & some
+    ]
 
 
 def need(at: Context) -> Iterator[list[Choice]]:

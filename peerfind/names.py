@@ -11,7 +11,7 @@ from itertools import chain
 
 from . import bits
 from .phrases import SMALL
-from .record import TYPE_CHECKING
+from .record import TYPE_CHECKING, Record
 from .spelling import is_english
 from .tables import Database, one
 from .text import alike, tolerance
@@ -30,6 +30,14 @@ GENERIC = frozenset(
 THRESHOLD = 0.5
 
 
+class Named(Record):
+    """Services that words may name: by how well they fit, and those found by a name or a number that is retired."""
+
+    fits: dict[float, int]
+    renamed: int = 0
+    renumbered: int = 0
+
+
 class NameBook:
     """Every name a service goes by: its own, its aliases, those of the organization that runs it.
 
@@ -46,23 +54,32 @@ class NameBook:
 
     def find(self, words: list[str], explained: Collection[int]) -> dict[float, int]:
         """Services the words may name, by how well they fit. `explained` are positions understood as something else."""
+        return self.look_up(words, explained).fits
+
+    def look_up(self, words: list[str], explained: Collection[int]) -> Named:
+        """The same, with what was found by something retired and by nothing else that fits as well."""
         readings = [self.readings(word, at in explained) for at, word in enumerate(words)]
         new = self._any(
             word for at, one in enumerate(readings) if at not in explained for word in one if _telling([word])
         )
-        by_fit: dict[float, int] = {}
+        by_fit: dict[float, tuple[int, int, int]] = {}
         # What says nothing but what was understood otherwise is a name only if it is one from end to end.
-        for key, rows in chain(self._heavy(readings, THRESHOLD, new), self._heavy(readings, 1.0)):
+        for key, rows, before in chain(self._heavy(readings, THRESHOLD, new), self._heavy(readings, 1.0)):
             fit = self.fit(key, words, readings, explained)
             if fit is not None:
-                by_fit[fit] = by_fit.get(fit, 0) | bits.unpack(rows)
+                every, old, number = by_fit.get(fit, (0, 0, 0))
+                gone = bits.unpack(before) if before else 0
+                figures = gone if all(word.isdigit() for word in key) else 0
+                by_fit[fit] = (every | bits.unpack(rows), old | gone & ~figures, number | figures)
         found: dict[float, int] = {}
-        taken = 0
-        for fit, several in sorted(by_fit.items(), reverse=True):
+        taken = renamed = renumbered = 0
+        for fit, (several, old, number) in sorted(by_fit.items(), reverse=True):
             if new := several & ~taken:
                 found[round(fit, 3)] = found.get(round(fit, 3), 0) | new
-                taken |= new
-        return found
+                taken, renamed, renumbered = taken | new, renamed | new & old, renumbered | new & number
+        if not found and len(words) > 1 and all(word.isdigit() for word in words):
+            return self.look_up(["".join(words)], frozenset())  # a number, however its figures are grouped
+        return Named(fits=found, renamed=renamed, renumbered=renumbered)
 
     def strong(self, words: list[str]) -> frozenset[int]:
         """Positions of words that are surely a name.
@@ -72,7 +89,7 @@ class NameBook:
         """
         readings = [self.readings(word, explained=False) for word in words]
         sure: set[int] = set()
-        for key, _ in self._heavy(readings, 1.0):
+        for key, _, _ in self._heavy(readings, 1.0):
             for start in range(len(words)):
                 run = _run(readings[start:], key)
                 plain = words[start : start + run] == list(key)
@@ -101,7 +118,7 @@ class NameBook:
 
     def _heavy(
         self, readings: list[dict[str, int]], share: float, among: int = -1
-    ) -> Iterator[tuple[tuple[str, ...], bytes]]:
+    ) -> Iterator[tuple[tuple[str, ...], bytes, bytes]]:
         """Names that hold a telling word of the text, and of which the words of the text can make up such a share.
 
         The heavier a name, the more of the telling words it must hold; words too light to do without the others are passed.
@@ -131,10 +148,10 @@ class NameBook:
             for number in bits.rows(here):
                 yield self._name(first + number)
 
-    def _name(self, number: int) -> tuple[tuple[str, ...], bytes]:
-        """The words of a name, and the services that go by it, packed."""
-        words, rows = self.db.execute("select words, rows from name where id = ?", (number,)).fetchone()
-        return tuple(words.split()), rows
+    def _name(self, number: int) -> tuple[tuple[str, ...], bytes, bytes]:
+        """The words of a name, the services that go by it, and those that no longer do, packed."""
+        words, rows, before = self.db.execute("select words, rows, before from name where id = ?", (number,)).fetchone()
+        return tuple(words.split()), rows, before
 
     def _any(self, words: Iterable[str]) -> int:
         """The numbers of the names that hold any of these words."""

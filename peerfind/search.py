@@ -7,6 +7,7 @@ from heapq import heappop, heappush
 from .countries import distance
 from .features import AWAY, Context
 from .filters import Look, admitted
+from .names import Named
 from .rank import Ranked, ranked
 from .reach import Reach
 from .record import TYPE_CHECKING, Record
@@ -50,14 +51,15 @@ class Found(Record):
 
 def search(index: Index, vocabulary: Vocabulary, query: Query, explained: frozenset[int] = frozenset()) -> Found:
     """The best matches for a query. `explained` are positions of `query.names` understood as something else."""
-    named = index.names.find(list(query.names), explained) if query.names else {}
+    named = index.names.look_up(list(query.names), explained) if query.names else Named(fits={})
     anyone = 0
-    for rows in named.values():
+    for rows in named.fits.values():
         anyone |= rows
     reach = Reach(index, query.place) if query.place else None
     look = Look(index=index, vocabulary=vocabulary, query=query, reach=reach, named=anyone)
     found, used, widened = _widened(look)
-    context = Context(look=look.replace(query=query.replace(within=used.within)), named=named)
+    context = Context(look=look.replace(query=query.replace(within=used.within)), named=named.fits,
+                      renamed=named.renamed, renumbered=named.renumbered)  # fmt: skip
     best = _varied(_matched(ranked(found, context), context), query.limit)
     return Found(matches=tuple(best), total=found.bit_count(), widened=tuple(widened))
 

@@ -14,7 +14,7 @@ from .wordbook import Wordbook
 
 WORDS, GROUPS = "words.sqlite", "groups.sqlite"
 WORDS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv")
-GROUPS_FROM = ("groups.yaml",)
+GROUPS_FROM = ("groups.yaml", "retired.yaml")
 """The compiled files, and the data files they are made from."""
 
 

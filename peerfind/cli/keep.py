@@ -87,7 +87,7 @@ def build() -> int:
     """Make what is made from the data. Only in a checkout."""
     from pathlib import Path
 
-    from ..keeping import constants, files, gazetteer, pages, schema, signs
+    from ..keeping import constants, coverage, files, gazetteer, pages, schema, signs
 
     package = Path(shelf.__file__).parent
     root = package.parent
@@ -95,7 +95,7 @@ def build() -> int:
         raise Refusal("This is not a checkout of peerfind.", "Clone the repository and run make compiled there.")
     made = [f"peerfind/compiled/{name}.py" for name in constants.write(package / "compiled")]
     made += [f"schema/{name}" for name in schema.write(root / "schema")]
-    made += pages.write(root)
+    made += pages.write(root) + coverage.write(root)
     made += signs.write(root / "data")
     (package / "built").mkdir(exist_ok=True)
     gazetteer.build(package / "built" / "places.sqlite")

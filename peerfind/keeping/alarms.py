@@ -86,7 +86,7 @@ class Watch:
             says = f"{number} is the number of {other.name} ({other.id}), which another organization runs"
             yield Alarm(code="number-of-another", says=says)
         if by := self.retired.get((country, figures)):
-            yield Alarm(code="number-taken-back", says=f"{number} stands under {by.id} as a number of old")
+            yield Alarm(code="number-taken-back", says=f"{number} stands under {by.says} as a number of old")
 
     def source(self, source: Source | None) -> Iterator[Alarm]:
         if source is None or source.owner not in TRUSTED:

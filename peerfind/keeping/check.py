@@ -8,7 +8,7 @@ from .. import shelf
 from ..dataset import Dataset, open_dataset
 from ..record import TYPE_CHECKING, Record
 from ..records import Problem
-from . import contact, crossing, evidence, fit, lookalike
+from . import contact, crossing, doubles, evidence, fit, ground, lookalike, persons
 from .desk import Desk
 from .layout import unlike
 from .replacing import text_of
@@ -81,6 +81,7 @@ RULES: tuple[Callable[[Desk], None], ...] = (
     evidence.keys,
     evidence.some_source,
     evidence.contacts,
+    evidence.ages,
     evidence.own_pages,
     evidence.answers,
     evidence.owners,
@@ -98,9 +99,23 @@ RULES: tuple[Callable[[Desk], None], ...] = (
     fit.hours,
     fit.words,
     fit.private,
+    ground.weekdays,
+    persons.mobiles,
+    persons.named,
+    persons.mailboxes,
     lookalike.letters,
 )
 """Rules about one record, asked of each in turn."""
 
-ACROSS: tuple[Callable[[Desk], None], ...] = (order, crossing.retired, crossing.shared, lookalike.domains)
+ACROSS: tuple[Callable[[Desk], None], ...] = (
+    order,
+    crossing.retired,
+    crossing.renamed,
+    crossing.shared,
+    doubles.near_numbers,
+    doubles.shared_pages,
+    doubles.like_names,
+    ground.places,
+    lookalike.domains,
+)
 """Rules about all records of a file together, asked once."""

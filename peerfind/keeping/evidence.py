@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from ..age import OLD_MONTHS, months
 from ..model import Service
 from ..record import TYPE_CHECKING
 from .contact import kin
@@ -82,6 +83,20 @@ def contacts(desk: Desk) -> None:
                 desk.wrong(
                     f"{name}[{i}].source", "contact-source", f"a contact read on a page of a {source.owner}", hint
                 )
+
+
+def ages(desk: Desk) -> None:
+    """A number or address that was read on an old page may have changed since."""
+    if not isinstance(desk.record, Service):
+        return
+    for name in ("phones", "texts", "emails"):
+        for i, contact in enumerate(getattr(desk.record, name)):
+            source = desk.source(contact.source)
+            old = months(source.page_date, desk.today) if source and source.page_date else 0
+            if old > OLD_MONTHS:
+                since = "two years" if old > FRESH_MONTHS else "a year"
+                message = f"read on a page of {source.page_date if source else ''}, over {since} old"
+                desk.unusual(f"{name}[{i}].source", "old-source", message, "look for it on a newer page of its owner")
 
 
 def own_pages(desk: Desk) -> None:

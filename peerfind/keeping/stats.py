@@ -9,6 +9,8 @@ from ..model import QUESTIONS
 from ..record import TYPE_CHECKING, Record
 from ..safety import answers
 from ..views.as_json import SCHEMA_VERSION, dump
+from .goals import Missing, Reached, missing, reached, seen
+from .shares import Share, sourced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,6 +35,9 @@ class Counted(Record):
     organizations: int
     sources: int
     counts: tuple[Count, ...]
+    goals: tuple[Reached, ...] = ()
+    shares: tuple[Share, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 AGES = (
@@ -71,9 +76,11 @@ def count(dataset: Dataset, vocabulary: Vocabulary, today: str) -> Counted:
     for question in QUESTIONS:
         rows = (a.answer for s in services for a in answers(dataset, s) if a.question == question)
         counts.append(_tally(f"safety_{question}", f"Safety, {question}", rows, vocabulary.axes["answers"]))
+    at = seen(dataset, vocabulary)
     return Counted(
-        services=len(services), organizations=len(dataset.organizations), sources=len(pages), counts=tuple(counts)
-    )
+        services=len(services), organizations=len(dataset.organizations), sources=len(pages), counts=tuple(counts),
+        goals=reached(at), shares=sourced(dataset), missing=missing(at),
+    )  # fmt: skip
 
 
 def _tally(name: str, title: str, found: Iterable[str], all_words: Iterable[str] = ()) -> Count:
@@ -95,13 +102,24 @@ def as_text(counted: Counted) -> str:
     for one in counted.counts:
         lines += ["", f"{one.title}:"]
         lines += [f"  {name}: {number}" for name, number in one.rows]
+    lines += ["", "Values with a source:"]
+    lines += [f"  {one.name}: {one.part} of {one.whole} ({one.percent} %)" for one in counted.shares]
+    lines += ["", "Goals:"]
+    lines += [f"  {one.title}: {one.there} of {one.wanted}" for one in counted.goals]
+    for lack in counted.missing:
+        lines += ["", f"{lack.title}:", *(f"  {item}" for item in lack.items or ("none",))]
     return "\n".join(lines) + "\n"
 
 
 def as_json(counted: Counted) -> str:
     document = {"schema_version": SCHEMA_VERSION, "services": counted.services, "organizations": counted.organizations}
     counts = {one.name: dict(one.rows) for one in counted.counts}
-    return dump({**document, "sources": counted.sources, "counts": counts})
+    more = {
+        "goals": {one.name: {"there": one.there, "wanted": one.wanted} for one in counted.goals},
+        "shares": {one.name: {"part": one.part, "whole": one.whole} for one in counted.shares},
+        "missing": {one.name: list(one.items) for one in counted.missing},
+    }
+    return dump({**document, "sources": counted.sources, "counts": counts, **more})
 
 
 STATS: dict[str, Callable[[Counted], str]] = {"text": as_text, "json": as_json}

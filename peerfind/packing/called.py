@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .card import Card
 
 SCHEMA = """
-create table name (id integer primary key, words text, rows blob);
+create table name (id integer primary key, words text, rows blob, before blob);
 create table called (word text primary key, weight real, names blob);
 create table spelt (size integer primary key, words text);
 create table tier (first integer primary key, weight real);
@@ -35,12 +35,16 @@ class Names:
 
     def __init__(self) -> None:
         self.found: dict[tuple[str, ...], array[int]] = {}
+        self.before: dict[tuple[str, ...], array[int]] = {}
 
     def add(self, number: int, card: Card) -> None:
-        """File every name of one service."""
+        """File every name of one service, and which of them is retired."""
         for name in card.called:
             if key := tuple(tokens(name)):
                 self.found.setdefault(key, array("I")).append(number)
+        for name in card.before:
+            if key := tuple(tokens(name)):
+                self.before.setdefault(key, array("I")).append(number)
 
     def write(self, db: Database, row_of: array[int]) -> None:
         """Write what was filed. `row_of` says in which row each number came to stand."""
@@ -53,9 +57,10 @@ class Names:
                 filed.setdefault(word, array("I")).append(at)
         many = db.executemany
         rows = (
-            (at, " ".join(key), bits.pack(row_of[n] for n in self.found[key])) for at, key in enumerate(order)
-        )  # fmt: skip
-        many("insert into name values (?, ?, ?)", rows)
+            (at, " ".join(key), *(bits.pack(row_of[n] for n in of.get(key, ())) for of in (self.found, self.before)))
+            for at, key in enumerate(order)
+        )
+        many("insert into name values (?, ?, ?, ?)", rows)
         many(
             "insert into called values (?, ?, ?)",
             ((word, weights[word], bits.pack(numbers)) for word, numbers in sorted(filed.items())),

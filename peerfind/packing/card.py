@@ -8,6 +8,9 @@ from ..safety import answers, count
 from ..text import tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..books import Retired
     from ..directory import Directory
     from ..model import Service
 
@@ -17,7 +20,8 @@ class Card(Record):
 
     `meets` is country and region of the place where it meets; `at` is where that is, in degrees, if the record says so;
     `yes` counts the safety questions answered yes; `newest` is the date of the newest page or confirmation; `ways` says
-    how well it can be reached (0 to 1); `words` are those of its description; `called` every name it goes by.
+    how well it can be reached (0 to 1); `words` are those of its description; `called` every name it goes by, and
+    `before` those among them that are retired.
     """
 
     id: str
@@ -47,6 +51,7 @@ class Card(Record):
     ways: float = 0.0
     words: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
     @property
     def peers(self) -> bool:
@@ -54,13 +59,24 @@ class Card(Record):
         return self.led_by in ("peers", "both")
 
 
-def card_of(directory: Directory, service: Service) -> Card:
-    """The card of a service."""
+def names_before(book: Mapping[str, Retired]) -> dict[str, tuple[str, ...]]:
+    """The retired numbers and names of the book, by who followed them. Numbers also without their gaps."""
+    found: dict[str, tuple[str, ...]] = {}
+    for there in book.values():
+        for old in (*there.numbers, *there.names):
+            if old.successor:
+                several = (old.value, "".join(tokens(old.value))) if old in there.numbers else (old.value,)
+                found[old.successor] = (*found.get(old.successor, ()), *several)
+    return found
+
+
+def card_of(directory: Directory, service: Service, old: Mapping[str, tuple[str, ...]] | None = None) -> Card:
+    """The card of a service. `old` are retired names by who followed them, a service or an organization."""
     place, owner = service.location, directory.organization(service.organization)
     names = (service.name, *service.aliases, *((owner.name, *owner.aliases) if owner else ()))
-    text = " ".join(
-        (service.description, service.eligibility or "", *service.aliases, *(r.value for r in service.replaces))
-    )
+    replaced = tuple(item.value for item in service.replaces)
+    before = tuple(name for key in (service.id, service.organization) for name in (old or {}).get(key, ()))
+    text = " ".join((service.description, service.eligibility or "", *service.aliases, *replaced))
     return Card(
         id=service.id, kind=service.kind, needs=service.needs, communities=service.communities, formats=service.formats,
         channels=service.channels, styles=service.styles, led_by=service.led_by,
@@ -71,7 +87,7 @@ def card_of(directory: Directory, service: Service) -> Card:
         minimum_age=service.minimum_age, maximum_age=service.maximum_age, hours=service.hours, timezone=service.timezone,
         part=service.part, yes=count(answers(directory, service))[0], newest=newest(directory, service)[0],
         ways=_ways(service), words=tuple(sorted(set(tokens(text)))),
-        called=tuple(dict.fromkeys((*names, *(item.value for item in service.replaces)))),
+        called=tuple(dict.fromkeys((*names, *replaced, *before))), before=before,
     )  # fmt: skip
 
 

@@ -11,12 +11,13 @@ import json
 from array import array
 
 from ..age import months
+from ..books import open_retired
 from ..directory import FORMAT
 from ..plain import to_plain
 from ..record import TYPE_CHECKING
 from ..weights import fixed, fresh
 from . import called, sets
-from .card import Card, card_of
+from .card import Card, card_of, names_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     Standing = tuple[int, str, float, bool]
     """What of a card enters the score whatever was asked: safety questions answered yes, newest date, ways, peers."""
 
-SOURCES = ("groups.yaml",)
+SOURCES = ("groups.yaml", "retired.yaml")
 
 SCHEMA = """
 create table meta (name text primary key, value text) without rowid;
@@ -43,8 +44,13 @@ create temp table arrived (number integer primary key, id text, organization tex
 
 def write(db: Database, dataset: Dataset, gazetteer: Gazetteer | None) -> None:
     """Write a directory into an open, empty database. `gazetteer` says where towns and areas are."""
-    services = (dataset.services[name] for name in dataset.ids())
-    put(db, ((service, card_of(dataset, service)) for service in services), dataset.organizations.values(), gazetteer)
+    services, old = (dataset.services[name] for name in dataset.ids()), names_before(open_retired())
+    put(
+        db,
+        ((service, card_of(dataset, service, old)) for service in services),
+        dataset.organizations.values(),
+        gazetteer,
+    )
 
 
 def put(
