@@ -90,7 +90,7 @@ def someone(there: People) -> str:
             return "To see the people for your country, add --country and its two letters, such as --country GB."
         return f"We list no crisis line in {NAMES[there.country]} yet; {ANYWHERE} lists lines in many countries."
     first = there.lines[0]
-    said = [contact(first)]
+    said = [contact(first) + (f" ({first.area})" if first.area else "")]
     if not first.texts:
         texting = next((line for line in there.lines[1:] if line.texts and not line.area), None)
         said += [contact(texting)] if texting else []
@@ -98,9 +98,10 @@ def someone(there: People) -> str:
 
 
 def contact(line: Line) -> str:
-    """`Samaritans: ring 116 123, day and night`."""
+    """`Samaritans: ring 116 123, day and night`; a line of which no number is known to us by its page."""
     ways = [f"ring {number}{f' ({note})' if note else ''}" for number, note in line.phones[:1]]
     ways += [f"text {note + ' to ' if note else ''}{number}" for number, note in line.texts[:1]]
+    ways = ways or [f"open {link}" for link in line.links[:1]]
     when = ", day and night" if line.hours == "24/7" else ""
     return f"{line.name}: {' or '.join(ways)}{when}"
 

@@ -49,6 +49,7 @@ PEOPLE = {
     'AR': (
         (('911', 'any'),),
         (
+            ('cas-ar-line', 'Centro de Asistencia al Suicida', (), (), ('https://www.asistenciaalsuicida.org.ar',), 'Mo-Su 08:00-24:00', '', 'page without a date'),
         ),
     ),
     'AS': (
@@ -100,11 +101,13 @@ PEOPLE = {
     'BD': (
         (('999', 'police'), ('199', 'fire'), ('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
         (
+            ('kaan-pete-roi-line', 'Kaan Pete Roi', (), (), ('https://kaanpeteroi.org/who-we-are/',), None, '', 'page without a date'),
         ),
     ),
     'BE': (
         (('112', 'any'),),
         (
+            ('zelfmoordlijn-1813', 'Zelfmoordlijn 1813', (('1813', ''),), (), ('https://www.zelfmoord1813.be',), '24/7', 'Flanders', 'page without a date'),
         ),
     ),
     'BF': (
@@ -160,6 +163,7 @@ PEOPLE = {
     'BR': (
         (('192', 'ambulance'), ('190', 'police'), ('193', 'unknown')),
         (
+            ('cvv-br-line', 'CVV', (), (), ('https://www.cvv.org.br',), '24/7', '', 'page without a date'),
         ),
     ),
     'BS': (
@@ -255,6 +259,7 @@ PEOPLE = {
     'CO': (
         (('123', 'any'),),
         (
+            ('bogota-linea-106', 'Línea 106', (('106', 'From mobile and fixed phones in Bogotá.'),), (('3007548933', ''),), (), '24/7', 'Bogotá', 'page without a date'),
         ),
     ),
     'CR': (
@@ -290,6 +295,7 @@ PEOPLE = {
     'CZ': (
         (('112', 'any'), ('155', 'ambulance'), ('150', 'fire'), ('158', 'police')),
         (
+            ('cesta-z-krize-cz-line', 'Linka první psychické pomoci', (), (), ('https://cestazkrize.net',), None, '', 'page without a date'),
         ),
     ),
     'DE': (
@@ -306,6 +312,7 @@ PEOPLE = {
     'DK': (
         (('112', 'any'),),
         (
+            ('livslinien-dk-line', 'Livslinien', (), (), ('https://www.livslinien.dk',), None, '', 'page without a date'),
         ),
     ),
     'DM': (
@@ -331,6 +338,7 @@ PEOPLE = {
     'EE': (
         (('112', 'any'),),
         (
+            ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page without a date'),
         ),
     ),
     'EG': (
@@ -351,6 +359,7 @@ PEOPLE = {
     'ES': (
         (('112', 'any'),),
         (
+            ('samaritans-in-spain-line', 'Samaritans in Spain', (), (), ('https://www.samaritansinspain.com',), None, '', 'page without a date'),
         ),
     ),
     'ET': (
@@ -494,6 +503,7 @@ PEOPLE = {
     'GY': (
         (('911', 'unknown'), ('912', 'unknown'), ('913', 'unknown')),
         (
+            ('gy-suicide-prevention', 'Suicide prevention line and chat of Guyana', (), (), ('https://mentalhealth.gov.gy',), '24/7', '', 'page without a date'),
         ),
     ),
     'HK': (
@@ -525,11 +535,13 @@ PEOPLE = {
     'HU': (
         (('112', 'any'),),
         (
+            ('sos116123-hu-line', 'Lelki Elsősegély Telefonszolgálat', (), (), ('https://sos116123.hu',), '24/7', '', 'page without a date'),
         ),
     ),
     'ID': (
         (('112', 'any'),),
         (
+            ('healing119-id', 'Healing119.id', (), (), ('https://healing119.id',), None, '', 'page without a date'),
         ),
     ),
     'IE': (
@@ -543,6 +555,7 @@ PEOPLE = {
     'IL': (
         (('112', 'unknown'), ('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
         (
+            ('sahar-il-chat', 'Sahar chat', (), (), ('https://sahar.org.il', 'https://sahar.org.il/arabic/chat-assistance/'), 'Su-Th 16:00-24:00; Sa 18:00-24:00', '', 'page without a date'),
         ),
     ),
     'IM': (
@@ -580,6 +593,7 @@ PEOPLE = {
     'IT': (
         (('112', 'any'),),
         (
+            ('telefono-amico-it-line', 'Telefono Amico Italia', (), (), ('https://www.telefonoamico.it',), 'Mo-Su 09:00-24:00', '', 'page without a date'),
         ),
     ),
     'JE': (
@@ -685,6 +699,7 @@ PEOPLE = {
     'LK': (
         (('1990', 'ambulance'), ('110', 'unknown'), ('119', 'unknown')),
         (
+            ('sumithrayo-lk-line', 'Sri Lanka Sumithrayo', (), (), ('https://www.sumithrayo.org',), 'Mo-Su 09:00-20:00', '', 'page without a date'),
         ),
     ),
     'LR': (
@@ -711,6 +726,7 @@ PEOPLE = {
     'LV': (
         (('112', 'any'), ('113', 'ambulance'), ('110', 'police')),
         (
+            ('skalbes-lv-line', 'Krīzes tālrunis (Skalbes)', (), (), ('https://www.skalbes.lv',), '24/7', '', 'page without a date'),
         ),
     ),
     'LY': (
@@ -731,6 +747,7 @@ PEOPLE = {
     'MD': (
         (('112', 'any'),),
         (
+            ('pentru-viata-md', 'Pentru Viață', (), (), ('https://www.pentruviata.md',), None, '', 'page without a date'),
         ),
     ),
     'ME': (
@@ -802,6 +819,7 @@ PEOPLE = {
     'MT': (
         (('112', 'any'),),
         (
+            ('kellimni-mt', 'kellimni.com', (), (), ('https://kellimni.com',), '24/7', '', 'page without a date'),
         ),
     ),
     'MU': (
@@ -827,6 +845,7 @@ PEOPLE = {
     'MY': (
         (('999', 'unknown'), ('112', 'unknown')),
         (
+            ('befrienders-kl-my-line', 'Befrienders Kuala Lumpur', (), (), ('https://www.befrienders.org.my',), '24/7', '', 'page without a date'),
         ),
     ),
     'MZ': (
@@ -942,6 +961,7 @@ PEOPLE = {
     'PL': (
         (('112', 'any'),),
         (
+            ('pl-116123-line', 'Telefon 116 123', (('116 123', ''),), (), ('https://116sos.pl',), '24/7', '', 'page without a date'),
         ),
     ),
     'PM': (
@@ -967,6 +987,7 @@ PEOPLE = {
     'PT': (
         (('112', 'any'),),
         (
+            ('sos-voz-amiga-pt-line', 'SOS Voz Amiga', (), (), ('https://www.sosvozamiga.org',), 'Mo-Su 15:30-00:30', '', 'page without a date'),
         ),
     ),
     'PW': (
@@ -1050,6 +1071,7 @@ PEOPLE = {
     'SI': (
         (('112', 'any'),),
         (
+            ('samarijan-si-line', 'Zaupni telefon Samarijan', (), (), ('http://www.telefon-samarijan.si',), '24/7', '', 'page without a date'),
         ),
     ),
     'SJ': (
@@ -1182,6 +1204,7 @@ PEOPLE = {
     'TT': (
         (('811', 'ambulance'), ('990', 'ambulance'), ('990', 'fire'), ('999', 'police')),
         (
+            ('lifeline-tt-line', 'Lifeline', (), (), ('https://lifelinett.com',), '24/7', '', 'page without a date'),
         ),
     ),
     'TV': (
