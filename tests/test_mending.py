@@ -103,6 +103,9 @@ def test_the_check_of_the_directory_names_what_is_out_of_layout(monkeypatch: pyt
     from peerfind.keeping.check import check
 
     copy.write_text(copy.read_text("utf-8").replace("    cost: free\n", '    cost: "free"\n', 1), encoding="utf-8")
+    for book in Path(shelf.DATA).glob("*.*"):
+        if book.name != copy.name:
+            shutil.copy(book, copy.parent)
     monkeypatch.setattr(shelf, "DATA", str(copy.parent))
     found = [problem for problem in check([str(copy)], VOCABULARY, TODAY).problems if problem.severity == "error"]
     assert [problem.code for problem in found] == ["layout"]
