@@ -28,8 +28,9 @@ def code_of(text: str) -> str | None:
     from .text import tokens
 
     bare = " ".join(tokens(text))
-    if bare.upper() in NAMES and len(bare) == 2:
-        return bare.upper()
+    code = text.strip().upper()
+    if code in NAMES and text.isascii():  # no other letter stands for two: `ß` is not South Sudan
+        return code
     return CALLED.get(bare)
 
 

@@ -37,6 +37,7 @@ _COPIED = re.compile(r"\x1b\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)")
 """What hands a text to the clipboard of the terminal: only for who asks for it with --copy."""
 
 _STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _NUMBER = re.compile(r"In danger now\? .*?(\d{2,}|peerfind now)", re.DOTALL)
 
 
@@ -159,4 +160,4 @@ def people_named(given: Input, ended: Ended) -> bool:
             return False
         crisis = document.get("crisis", document)
         return "emergency" in crisis and (bool(crisis["emergency"]) or crisis["country"] in (None, *without_number()))
-    return bool(_NUMBER.search(ended.out) or _NUMBER.search(ended.err))
+    return any(_NUMBER.search(" ".join(_STYLE.sub("", said).split())) for said in (ended.out, ended.err))

@@ -153,6 +153,15 @@ def test_the_country_and_how_it_is_known(
     assert bool(document["crisis"]["emergency"]) == (country is not None)
 
 
+def test_no_other_letter_stands_for_a_country() -> None:
+    from peerfind.countries import code_of
+
+    assert code_of("ss") == "SS"
+    assert code_of(" gb ") == "GB"
+    assert code_of("ß") is None
+    assert code_of("ﬁ") is None
+
+
 def test_without_a_country_nobody_is_taken_for_an_american() -> None:
     ran = run("search", "anxiety", env={"TZ": "UTC", "LANG": "C"})
     first = ran.lines[0]
