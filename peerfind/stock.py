@@ -12,7 +12,7 @@ from .phrases import PhraseBook
 from .places import Gazetteer, open_gazetteer
 from .wordbook import Wordbook
 
-WORDS, GROUPS = "words.sqlite", "groups.sqlite"
+GROUPS, WORDS = tables.GROUPS, tables.WORDS
 WORDS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv")
 GROUPS_FROM = ("groups.yaml", "retired.yaml")
 """The compiled files, and the data files they are made from."""

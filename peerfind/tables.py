@@ -16,6 +16,9 @@ Database = sqlite3.Connection
 Error = sqlite3.Error
 """By these two names other rooms know the library, and by no other."""
 
+WORDS, GROUPS = "words.sqlite", "groups.sqlite"
+"""The compiled words and the compiled directory."""
+
 BUILT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "built")
 """Where compiled files stand: beside the code, in a checkout and when installed alike."""
 

@@ -11,7 +11,7 @@ import os
 
 from .. import tables
 from ..record import TYPE_CHECKING
-from ..stock import GROUPS, WORDS
+from ..tables import GROUPS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
