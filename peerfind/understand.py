@@ -98,16 +98,10 @@ def understand(
         hit for hit in book.chosen(words)
         if (hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)) and not _refused(hit, words)
     ]  # fmt: skip
-    found: dict[str, list[str]] = {}
-    used: set[int] = set()
-    for hit in hits:
-        used.update(hit.used)
-        if hit.meaning.word not in found.setdefault(hit.meaning.axis, []):
-            found[hit.meaning.axis].append(hit.meaning.word)
+    found = _by_axis(hits)
     where = spot(words, capital, fresh, hits, gazetteer, home, book)
-    used.update(where.used)
+    used = {*where.used, *(at for hit in hits for at in hit.used)}
     wishes = found.get("wishes", [])
-    unused = tuple(words[at] for at in leftover(words, used))
     query = Query(
         text=text,
         needs=_narrowest(vocabulary, "needs", found.get("needs", [])),
@@ -127,12 +121,21 @@ def understand(
         for_other="for-other" in wishes,
         age=_age(words),
         names=tuple(words),
-        unused=unused,
+        unused=tuple(words[at] for at in leftover(words, used)),
     )
     completed = _completed(query, words, hits, book)
     return Understanding(
         query=completed, explained=frozenset(used - named), hits=tuple(hits), danger=danger.heard(words)
     )
+
+
+def _by_axis(hits: list[Hit]) -> dict[str, list[str]]:
+    """The words of each axis that were meant, each once."""
+    found: dict[str, list[str]] = {}
+    for hit in hits:
+        if hit.meaning.word not in found.setdefault(hit.meaning.axis, []):
+            found[hit.meaning.axis].append(hit.meaning.word)
+    return found
 
 
 def _narrowest(vocabulary: Vocabulary, axis: str, words: list[str]) -> tuple[str, ...]:

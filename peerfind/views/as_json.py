@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..answer import Answer
-    from ..model import Source
+    from ..model import Service, Source
     from ..query import Query
     from ..search import Match
     from . import Paper
@@ -106,64 +106,33 @@ def crisis(there: People, detected: bool) -> dict[str, Any]:
     }
 
 
+PLAIN = (
+    "kind", "description", "led_by", "hours", "hours_note", "timezone", "moderated_hours", "cost", "cost_details",
+    "minimum_age", "maximum_age", "eligibility", "how_to_join", "status", "alert",
+)  # fmt: skip
+LISTS = ("aliases", "needs", "communities", "formats", "channels", "styles", "languages")
+SOURCED = ("phones", "texts", "emails", "links", "good_to_know")
+"""Fields of a service that are given as they are: single values, lists, and lists of records with their source."""
+
+
 def result(answer: Answer, match: Match) -> dict[str, Any]:
     """One match. Values that are not known are null, never left out."""
-    service, (yes, asked) = answer.service(match), answer.safe(match)
+    service = answer.service(match)
     owner = answer.directory.organization(service.organization)
-    state = answer.states.get(service.id)
-    evidence = answer.evidence(match)
-
-    def sourced(item: Record) -> dict[str, Any]:
-        fields = {name: value for name, value in item if name not in ("note", "source")}
-        return {**fields, "source": source(answer.directory.source(service, dict(item)["source"]))}
-
+    evidence, state = answer.evidence(match), answer.states.get(service.id)
     return {
         "id": service.id,
         "name": service.name,
-        "aliases": list(service.aliases),
         "organization": owner.name if owner else service.organization,
-        "kind": service.kind,
-        "description": service.description,
-        "needs": list(service.needs),
-        "communities": list(service.communities),
-        "formats": list(service.formats),
-        "channels": list(service.channels),
-        "styles": list(service.styles),
-        "led_by": service.led_by,
-        "service_area": {
-            "countries": list(service.service_area.countries),
-            "regions": list(service.service_area.regions),
-        },
+        **{name: getattr(service, name) for name in PLAIN},
+        **{name: list(getattr(service, name)) for name in LISTS},
+        **{name: [_sourced(answer, service, item) for item in getattr(service, name)] for name in SOURCED},
+        "service_area": {name: list(value) for name, value in service.service_area},
         "location": dict(service.location) if service.location else None,
         "distance_km": None if match.distance is None else round(match.distance, 1),
         "open": state.state if state else "unknown",
         "opens_next": state.changes.isoformat() if state and state.state == "closed" and state.changes else None,
-        "phones": [sourced(item) for item in service.phones],
-        "texts": [sourced(item) for item in service.texts],
-        "emails": [sourced(item) for item in service.emails],
-        "links": [sourced(item) for item in service.links],
-        "hours": service.hours,
-        "hours_note": service.hours_note,
-        "timezone": service.timezone,
-        "moderated_hours": service.moderated_hours,
-        "languages": list(service.languages),
-        "cost": service.cost,
-        "cost_details": service.cost_details,
-        "minimum_age": service.minimum_age,
-        "maximum_age": service.maximum_age,
-        "eligibility": service.eligibility,
-        "how_to_join": service.how_to_join,
-        "good_to_know": [sourced(item) for item in service.good_to_know],
-        "safety": {
-            "yes": yes,
-            "of": asked,
-            "answers": [
-                {"question": a.question, "answer": a.answer, "says": a.says, "source": source(a.source)}
-                for a in answers(answer.directory, service)
-            ],
-        },
-        "status": service.status,
-        "alert": service.alert,
+        "safety": _safety(answer, match),
         "replaces": [item.value for item in service.replaces],
         "confirmed": dict(service.confirmed) if service.confirmed else None,
         "newest_evidence": evidence.on,
@@ -171,6 +140,22 @@ def result(answer: Answer, match: Match) -> dict[str, Any]:
         "reasons": list(match.reasons),
         "score": round(match.score, 3),
     }
+
+
+def _sourced(answer: Answer, service: Service, item: Record) -> dict[str, Any]:
+    """A contact, a link or a remark, with the page it was read on."""
+    fields = {name: value for name, value in item if name not in ("note", "source")}
+    return {**fields, "source": source(answer.directory.source(service, dict(item)["source"]))}
+
+
+def _safety(answer: Answer, match: Match) -> dict[str, Any]:
+    """The four questions."""
+    yes, asked = answer.safe(match)
+    told = [
+        {"question": a.question, "answer": a.answer, "says": a.says, "source": source(a.source)}
+        for a in answers(answer.directory, answer.service(match))
+    ]
+    return {"yes": yes, "of": asked, "answers": told}
 
 
 def source(found: Source | None) -> dict[str, Any] | None:
