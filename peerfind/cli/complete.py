@@ -6,12 +6,9 @@ shell would take the complaint for words.
 
 from __future__ import annotations
 
-import json
 import os
 
-from .. import tables
 from ..record import TYPE_CHECKING
-from ..tables import GROUPS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +38,8 @@ def offering(offers: Callable[[str], Offers]) -> Callable[[str], list[tuple[str,
     """The same as Typer wants it: a list, and nothing at all where something is missing."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
+        from .. import tables
+
         try:
             return list(offers(incomplete))
         except (tables.Error, OSError, ValueError, KeyError):
@@ -51,7 +50,11 @@ def offering(offers: Callable[[str], Offers]) -> Callable[[str], list[tuple[str,
 
 def words(axis: str, begun: str) -> Offers:
     """Words of an axis."""
-    db = tables.connect(tables.built(WORDS))
+    import json
+
+    from .. import tables
+
+    db = tables.connect(tables.built(tables.WORDS))
     known = json.loads(tables.one(db, "select json from document where name = 'vocabulary'"))["axes"][axis]
     return ((word, about["label"]) for word, about in known.items() if word.startswith(begun.casefold()))
 
@@ -69,7 +72,11 @@ def countries(begun: str) -> Offers:
 
 def ids(begun: str) -> Offers:
     """Ids of services."""
-    db = tables.connect(tables.built(GROUPS))
+    import json
+
+    from .. import tables
+
+    db = tables.connect(tables.built(tables.GROUPS))
     query = "select id, json from service where id >= ? and id < ? order by id limit ?"
     for name, record in db.execute(query, (begun, begun + "\U0010ffff", MOST)):
         yield name, json.loads(record)["name"]
@@ -80,13 +87,14 @@ def places(begun: str) -> Offers:
     from .. import countries as lands
     from ..geography import key_of
     from ..places import BUILT
+    from ..tables import connect
     from ..zone import time_zone
 
     key = key_of(begun)
     if len(key) < LEAST_LETTERS:
         return
     home = lands.here(os.environ, time_zone(os.environ))[0]
-    db = tables.connect(BUILT)
+    db = connect(BUILT)
     query = (
         "select p.name, a.region, a.country from name n join place p on p.id = n.place join area a on a.id = p.area"
         " where n.key >= ? and n.key < ? and n.weight >= 10 and n.country {} ? order by p.population desc limit ?"
