@@ -40,7 +40,7 @@ class DangerBook:
 
     def grams(self, words: list[str]) -> set[str]:
         """What is weighed: runs of words, and the kinds of phrases that were found."""
-        found = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(words)}
+        found = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(self.book.read(words))}
         return found | runs(words) | {ALWAYS}
 
 

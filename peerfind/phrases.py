@@ -46,6 +46,14 @@ class Hit(Record):
         return (-len(self.used), self.slips, self.used[-1] - self.used[0])
 
 
+class Reading(Record):
+    """A text held against a book once: its words, what each may be meant for, and where members of classes stand."""
+
+    words: list[str]
+    readings: list[dict[str, float]]
+    spans: dict[int, list[tuple[str, int, float]]]
+
+
 class PhraseBook:
     """Finds phrases in a text.
 
@@ -78,12 +86,17 @@ class PhraseBook:
                 found.setdefault(other, 1.5)
         return found
 
-    def people(self, words: list[str]) -> dict[int, list[tuple[str, int]]]:
+    def read(self, words: list[str]) -> Reading:
+        """The text as `hits`, `chosen` and `people` take it."""
+        readings = [self.readings(word) for word in words]
+        return Reading(words=words, readings=readings, spans=self.spans(words, readings))
+
+    @staticmethod
+    def people(text: Reading) -> dict[int, list[tuple[str, int]]]:
         """Where somebody is spoken of: at each position the classes of people that begin there, and where they end."""
-        spans = self.spans(words, [self.readings(word) for word in words])
         return {
             at: found
-            for at, all_spans in spans.items()
+            for at, all_spans in text.spans.items()
             if (found := [(name, end) for name, end, bent in all_spans if name in PEOPLE and bent < 1])
         }
 
@@ -106,10 +119,9 @@ class PhraseBook:
                 found[at] = [(name, end, bent) for (name, end), bent in sorted(best.items())]
         return found
 
-    def hits(self, words: list[str]) -> list[Hit]:
+    def hits(self, text: Reading) -> list[Hit]:
         """Every phrase found, longest first."""
-        readings = [self.readings(word) for word in words]
-        spans = self.spans(words, readings)
+        words, readings, spans = text.words, text.readings, text.spans
         known = {word for reading in readings for word in reading}
         known |= {name for found in spans.values() for name, *_ in found}
         tree = self.lexicon.tree(sorted(known))
@@ -127,10 +139,10 @@ class PhraseBook:
             key=lambda hit: (hit.weight, not hit.meaning.never, hit.used, hit.meaning.axis, hit.meaning.word),
         )
 
-    def chosen(self, words: list[str]) -> list[Hit]:
+    def chosen(self, text: Reading) -> list[Hit]:
         """The phrases that count, longest first: those that no longer phrase has taken the words of."""
         taken: list[Hit] = []
-        for hit in self.hits(words):
+        for hit in self.hits(text):
             if not any(_takes(other, hit) for other in taken):
                 taken.append(hit)
         return _clear([hit for hit in taken if not hit.meaning.never])

@@ -94,8 +94,9 @@ def understand(
     """What `text` asks for. `home` is the country the person is probably in, for names that stand for many places."""
     words, capital, fresh = aged(*words_of(text))
     named = names.strong(words) if names else frozenset()
+    read = book.read(words)
     hits = [
-        hit for hit in book.chosen(words)
+        hit for hit in book.chosen(read)
         if (hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)) and not _refused(hit, words)
     ]  # fmt: skip
     found = _by_axis(hits)
@@ -123,7 +124,7 @@ def understand(
         names=tuple(words),
         unused=tuple(words[at] for at in leftover(words, used)),
     )
-    completed = _completed(query, words, hits, book)
+    completed = _completed(query, words, hits, _others(book.people(read), words))
     return Understanding(
         query=completed, explained=frozenset(used - named), hits=tuple(hits), danger=danger.heard(words)
     )
@@ -190,9 +191,8 @@ AGES = ("young-people", "children", "students", "older-people", "men", "women")
 """Communities that words about somebody else easily suggest of the person who asks."""
 
 
-def _completed(query: Query, words: list[str], hits: list[Hit], book: PhraseBook) -> Query:
+def _completed(query: Query, words: list[str], hits: list[Hit], others: dict[int, set[str]]) -> Query:
     """What follows from who is meant: who asks because of somebody else is family, a friend or a carer."""
-    others = _others(words, book)
     spoken = query.for_other or "carers" in query.communities or _about_other(words, hits, others)
     if not spoken:
         return query
@@ -204,13 +204,9 @@ def _completed(query: Query, words: list[str], hits: list[Hit], book: PhraseBook
     return query.replace(for_other=True, communities=tuple(communities))
 
 
-def _others(words: list[str], book: PhraseBook) -> dict[int, set[str]]:
+def _others(people: dict[int, list[tuple[str, int]]], words: list[str]) -> dict[int, set[str]]:
     """Where somebody close is spoken of (`my son`, `our mate`), with the classes they belong to."""
-    return {
-        at: {name for name, _ in spans}
-        for at, spans in book.people(words).items()
-        if at == 0 or words[at - 1] in POSSESSIVE
-    }
+    return {at: {name for name, _ in spans} for at, spans in people.items() if at == 0 or words[at - 1] in POSSESSIVE}
 
 
 def _about_other(words: list[str], hits: list[Hit], others: dict[int, set[str]]) -> bool:

@@ -23,8 +23,11 @@ def missing(program: str = "grep") -> str | None:
 
 
 def index(corpus: Corpus) -> Search:
-    folder = tempfile.mkdtemp()
-    make = command(corpus, folder)
+    return first_fields(command(corpus, tempfile.mkdtemp()))
+
+
+def first_fields(make: Command) -> Search:
+    """A search by a program that prints lines: the ids that begin them."""
 
     def search(query: str, k: int) -> list[str]:
         done = subprocess.run(make(query), capture_output=True, check=False)

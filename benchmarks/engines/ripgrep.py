@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from typing import TYPE_CHECKING
 
@@ -20,13 +19,7 @@ def missing() -> str | None:
 
 
 def index(corpus: Corpus) -> Search:
-    make = command(corpus, tempfile.mkdtemp())
-
-    def search(query: str, k: int) -> list[str]:
-        done = subprocess.run(make(query), capture_output=True, check=False)
-        return [line.split(b"\t")[0].decode() for line in done.stdout.split(b"\n")[:k] if line]
-
-    return search
+    return grep.first_fields(command(corpus, tempfile.mkdtemp()))
 
 
 def command(corpus: Corpus, folder: str) -> Command:

@@ -10,7 +10,7 @@ import typer
 
 from ..options import COMMANDS, Command, Option
 from . import complete, table_commands
-from .app_data import data
+from .app_data import OwnFile, data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,6 @@ Country = Annotated[
     str | None,
     typer.Option(metavar="CC", help="Your country, such as GB.", autocompletion=complete.OFFERED["country"]),
 ]
-OwnFile = Annotated[str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")]
 Identifier = Annotated[
     str, typer.Argument(metavar="ID", help="The id at the end of a card.", autocompletion=complete.OFFERED["id"])
 ]

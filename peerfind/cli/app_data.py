@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 data = typer.Typer(help="For the people who keep the data.", no_args_is_help=True, rich_markup_mode=None)
+OwnFile = Annotated[str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")]
 
 
 @data.command()
@@ -37,9 +38,7 @@ def check(
 @data.command()
 def stats(
     output: Annotated[str, typer.Option(metavar="VIEW", help="text or json.")] = "text",
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
+    data_file: OwnFile = None,
 ) -> int:
     """What the directory holds, counted."""
     from .keep import stats as run
@@ -65,9 +64,7 @@ def build(
         str | None, typer.Option(metavar="ENGINE", help="Write the directory for it: opensearch, sqlite or snapshot.")
     ] = None,
     file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="The file to write, with --to.")] = None,
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
+    data_file: OwnFile = None,
 ) -> int:
     """Make what is made from the data: constants, schemas, docs (in a checkout); or, with --to, a file for an engine."""
     from .keep import build as run
@@ -79,9 +76,7 @@ def build(
 @data.command()
 def links(
     output: Annotated[str, typer.Option(metavar="VIEW", help="text, json, markdown or issue.")] = "text",
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
+    data_file: OwnFile = None,
     only: Annotated[list[str] | None, typer.Option(metavar="ID", help="Only the pages of this record.")] = None,
     state: Annotated[
         str | None, typer.Option(metavar="FILE", help="Keep what was found here, and go on from it after a stop.")
@@ -123,9 +118,7 @@ def diff(
 def stale(
     output: Annotated[str, typer.Option(metavar="VIEW", help="text, markdown, issue or json.")] = "text",
     limit: Annotated[int | None, typer.Option(metavar="N", help="How many to tell; 20 if you do not say.")] = None,
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
+    data_file: OwnFile = None,
 ) -> int:
     """Which records somebody should look at again, the riskiest first, and what to look for."""
     from .upkeep import stale as run
@@ -139,9 +132,7 @@ def confirm(
     how: Annotated[str, typer.Option(metavar="WAY", help="page, phone (of an office) or email.")],
     by: Annotated[str, typer.Option(metavar="HANDLE", help="Your handle, as in pull requests.")],
     on: Annotated[str | None, typer.Option(metavar="DAY", help="Such as 2026-11-22; today if you do not say.")] = None,
-    data_file: Annotated[
-        str | None, typer.Option("--data", metavar="FILE", help="Your own YAML file of groups.")
-    ] = None,
+    data_file: OwnFile = None,
 ) -> int:
     """Write down that you held a record against the live service. Never ring a crisis line to test it."""
     from .upkeep import confirm as run
@@ -151,7 +142,7 @@ def confirm(
 
 # --- writing: add, edit, retire
 
-OwnFile = Annotated[str | None, typer.Option("--data", metavar="FILE", help="Another YAML file of groups.")]
+OtherFile = Annotated[str | None, typer.Option("--data", metavar="FILE", help="Another YAML file of groups.")]
 
 
 @data.command()
@@ -160,7 +151,7 @@ def add(
         str | None,
         typer.Option("--from", metavar="ID|FILE", help="Begin from a record, or a row of a CSV or Meeting Guide file."),
     ] = None,
-    data_file: OwnFile = None,
+    data_file: OtherFile = None,
 ) -> int:
     """Add a service: questions one by one, each answer checked at once, written when you say yes."""
     from .write import add as run
@@ -174,7 +165,7 @@ def edit(
     field: Annotated[
         str | None, typer.Argument(metavar="[FIELD]", help="Such as hours, phones, safety.trained.", show_default=False)
     ] = None,
-    data_file: OwnFile = None,
+    data_file: OtherFile = None,
 ) -> int:
     """Change fields of one record; every other byte of the file stays as it is."""
     from .write import edit as run
@@ -187,7 +178,7 @@ def retire(
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of a service.")],  # noqa: A002
     because: Annotated[str, typer.Option(metavar="TEXT", help="Why it has ended, in a sentence for people.")],
     source: Annotated[str | None, typer.Option(metavar="URL", help="The page that says so.")] = None,
-    data_file: OwnFile = None,
+    data_file: OtherFile = None,
 ) -> int:
     """Mark a service as closed: it stays, and its numbers are printed as no longer in use."""
     from .write import retire as run
