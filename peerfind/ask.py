@@ -8,13 +8,11 @@ from .compiled.countries import CLOCKS
 from .errors import Refusal
 from .hours import state_now
 from .index import Index
-from .query import Query
+from .query import Query, Understanding
 from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
 from .stock import Stock
-from .text import pieces, tokens
-from .understand import understand
 
 if TYPE_CHECKING:
     from datetime import datetime, tzinfo
@@ -41,18 +39,29 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     stock = stock or Stock(around.data(request.options.get("data")))
     fields = wishes(request, stock.words)
     home = around.home()
-    begun, rest = shortened(request.words)
-    heard = understand(
-        begun, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer,
-        countries.demand(fields["country"]) if fields.get("country") else home[0], stock.names,
-    )  # fmt: skip
+    heard, long = hear(request.words, stock, countries.demand(fields["country"]) if fields.get("country") else home[0])
     query = combined(heard.query, fields, stock.gazetteer, home)
     now = moment(query.at, query.country, around)
-    index = Index(stock.directory.db, now.strftime("%Y-%m-%d"), now, stock.names)
-    found = search(index, stock.words.vocabulary, query, heard.explained)
+    index = Index(stock.directory.db, now.strftime("%Y-%m-%d"), now)
+    named = stock.names.look_up(list(query.names), heard.explained) if query.names else None
+    found = search(index, stock.words.vocabulary, query, named)
     answer = answered(query, found, stock, now)
+    return answer.replace(danger=heard.danger, notes=(*answer.notes, LONG) if long else answer.notes)
+
+
+def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, bool]:
+    """What words ask for, and whether there were too many to read them all; no words ask for nothing."""
+    if not words:
+        return Understanding(query=Query()), False
+    from .text import tokens
+    from .understand import understand
+
+    begun, rest = shortened(words)
+    heard = understand(
+        begun, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer, home, stock.names
+    )  # fmt: skip
     in_danger = heard.danger or any(stock.danger.heard(tokens(part)) for part in rest)
-    return answer.replace(danger=in_danger, notes=(*answer.notes, LONG) if rest else answer.notes)
+    return heard.replace(danger=in_danger), bool(rest)
 
 
 READ, HEARD = 400, 5_000
@@ -63,6 +72,8 @@ LONG = f"That was long: we read the first {READ} words for what you look for. Sa
 
 def shortened(words: str) -> tuple[str, list[str]]:
     """The words that are read for what is asked, and the rest in parts in which danger is listened for."""
+    from .text import pieces
+
     begun, *rest = pieces(words, READ, HEARD // READ) or [""]
     return begun, rest
 

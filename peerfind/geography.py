@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import math
-import re
 
 from .record import Record
 from .text import tokens
 
-UNITED_KINGDOM = re.compile(r"([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})?")
+UNITED_KINGDOM = r"([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})?"
 CODES = {
     "GB": UNITED_KINGDOM,
     "IM": UNITED_KINGDOM,
     "JE": UNITED_KINGDOM,
     "GG": UNITED_KINGDOM,
-    "IE": re.compile(r"([ac-fhknprtv-y]\d[\dw])([a-z\d]{4})?"),
-    "CA": re.compile(r"([abceghj-nprstvxy]\d[a-z])(\d[a-z]\d)?"),
-    "US": re.compile(r"(\d{5})(\d{4})?"),
-    "AU": re.compile(r"(\d{4})()"),
-    "NZ": re.compile(r"(\d{4})()"),
-    "ZA": re.compile(r"(\d{4})()"),
-    "IN": re.compile(r"([1-9]\d{5})()"),
+    "IE": r"([ac-fhknprtv-y]\d[\dw])([a-z\d]{4})?",
+    "CA": r"([abceghj-nprstvxy]\d[a-z])(\d[a-z]\d)?",
+    "US": r"(\d{5})(\d{4})?",
+    "AU": r"(\d{4})()",
+    "NZ": r"(\d{4})()",
+    "ZA": r"(\d{4})()",
+    "IN": r"([1-9]\d{5})()",
 }
 """What a postcode looks like, by country, in small letters without spaces: the part that is looked up, and the rest."""
 

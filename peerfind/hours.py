@@ -32,7 +32,7 @@ MONTHS = {
 NTH = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
 
 _DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)"
-_RULE = re.compile(
+_RULE = (
     r"(?:(?P<week>week [\d/,-]+) )?(?:(?P<months>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z,-]*) )?"
     rf"(?P<days>{_DAY}(?:\[[\d,-]+\])?(?:[,-]{_DAY}(?:\[[\d,-]+\])?)*)?,? ?(?P<times>[\d:,+-]+)?(?P<off> ?(?:off|closed))?"
 )
@@ -192,7 +192,7 @@ def words(hours: str) -> str:
 
 
 def _rule(rule: str) -> str | None:
-    match = _RULE.fullmatch(rule)
+    match = re.fullmatch(_RULE, rule)
     if not match or not rule:
         return None
     parts = []

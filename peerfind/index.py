@@ -12,7 +12,6 @@ from . import bits
 from .age import months
 from .geography import CELL, Place, cell, kilometres
 from .hours import Clock
-from .names import NameBook
 from .record import TYPE_CHECKING, Record
 from .tables import Database, one
 from .weights import fixed, fresh
@@ -34,13 +33,12 @@ class Level(Record):
 
 
 class Index:
-    """The sets of a compiled directory. `today` is an ISO day, `now` an aware time or None; `names` is opened if not given."""
+    """The sets of a compiled directory. `today` is an ISO day, `now` an aware time or None."""
 
-    def __init__(self, db: Database, today: str, now: datetime | None = None, names: NameBook | None = None) -> None:
+    def __init__(self, db: Database, today: str, now: datetime | None = None) -> None:
         self.db, self.today, self.now = db, today, now
         self.size = int(one(db, "select value from meta where name = 'size'"))
         self.all = (1 << self.size) - 1
-        self.names = names or NameBook(db)
         self._sets: dict[str, int] = {}
         self._states: dict[str, int] = {}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cached_property
 
 from .record import TYPE_CHECKING, Record
 from .tables import Database, one
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 GAP = "..."
 
-_TOKEN = re.compile(r"\{([a-z-]+)\}|\.\.\.|[^\W_]+")
+_PIECE = r"\{([a-z-]+)\}|\.\.\.|[^\W_]+"
 
 
 class Meaning(Record):
@@ -42,12 +43,21 @@ class Lexicon:
 
     def __init__(self, db: Database, book: str) -> None:
         self.db, self.book = db, book
-        self.meanings = [
-            Meaning(axis=axis, word=word, never=never, hint=hint)
-            for axis, word, never, hint in json.loads(
-                one(db, "select json from document where name = ?", f"meanings/{book}")
-            )
-        ]
+        self._meanings: dict[int, Meaning] = {}
+
+    @cached_property
+    def _listed(self) -> list[tuple[str, str, bool, bool]]:
+        found: list[tuple[str, str, bool, bool]] = json.loads(
+            one(self.db, "select json from document where name = ?", f"meanings/{self.book}")
+        )
+        return found
+
+    def meaning(self, number: int) -> Meaning:
+        """What the phrases of this number mean."""
+        if number not in self._meanings:
+            axis, word, never, hint = self._listed[number]
+            self._meanings[number] = Meaning(axis=axis, word=word, never=never, hint=hint)
+        return self._meanings[number]
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in any phrase or class."""
@@ -87,7 +97,7 @@ class Lexicon:
             for line in phrases.split("\n"):
                 number, *words = line.split(" ")
                 if readable.issuperset(words):
-                    plant(tree, words, self.meanings[int(number)])
+                    plant(tree, words, self.meaning(int(number)))
         return tree
 
     def members(self, first: str) -> list[tuple[tuple[str, ...], str]]:
@@ -107,4 +117,4 @@ def plant(tree: Node, words: list[str], meaning: Meaning) -> None:
 
 def parts(phrase: str) -> list[str]:
     """`lost my {baby}` to `lost`, `my`, `{baby}`."""
-    return [match.group() for match in _TOKEN.finditer(normal(phrase))]
+    return [match.group() for match in re.finditer(_PIECE, normal(phrase))]

@@ -103,7 +103,7 @@ class Gazetteer:
         bare = re.sub(r"[\s-]", "", text.casefold())
         rows: list[tuple[Any, ...]] = []
         for land, pattern in CODES.items():
-            if (match := pattern.fullmatch(bare)) and (country in (None, land) or not bare.isdigit()):
+            if (match := re.fullmatch(pattern, bare)) and (country in (None, land) or not bare.isdigit()):
                 rows += self.db.execute(
                     "select c.code, c.name, a.country, a.region, c.latitude / 1e4, c.longitude / 1e4, 0, 'code', 0"
                     " from code c join area a on a.id = c.area where c.code = ? and a.country = ?",

@@ -6,6 +6,7 @@ from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from .geography import Place
+    from .phrases import Hit
 
 COUNTRY_SOURCES = ("option", "place", "words", "environment", "timezone", "locale", "none")
 """How the country is known, surest first. Nothing is ever assumed to be anywhere without one of these."""
@@ -68,3 +69,12 @@ class Query(Record):
         return (
             not any(asked) and not self.place and not self.names and not (self.free or self.peer_led or self.open_now)
         )
+
+
+class Understanding(Record):
+    """A query, the positions of the words it was made from, and whether they sound like danger to a life."""
+
+    query: Query
+    explained: frozenset[int] = frozenset()
+    hits: tuple[Hit, ...] = ()
+    danger: bool = False

@@ -23,7 +23,7 @@ LIMIT = 5
 YEARS = range(2000, 2101)
 """Years that can be asked about."""
 
-_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d))?")
+_TIME = r"(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d))?"
 
 
 class Request(Record):
@@ -134,7 +134,7 @@ def moment(text: str | None) -> str | None:
     """A time as `2026-12-24T19:00`. Raises Refusal if it cannot be read."""
     if text is None:
         return None
-    match = _TIME.fullmatch(text.strip())
+    match = re.fullmatch(_TIME, text.strip())
     if match:
         year, month, day, hour, minute = (int(part or 0) for part in match.groups())
         from datetime import datetime

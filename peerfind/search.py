@@ -7,7 +7,6 @@ from heapq import heappop, heappush
 from .countries import distance
 from .features import AWAY, Context
 from .filters import Look, admitted
-from .names import Named
 from .rank import Ranked, ranked
 from .reach import Reach
 from .record import TYPE_CHECKING, Record
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .index import Index
+    from .names import Named
     from .query import Query
     from .vocabulary import Vocabulary
 
@@ -49,17 +49,17 @@ class Found(Record):
     widened: tuple[Widened, ...] = ()
 
 
-def search(index: Index, vocabulary: Vocabulary, query: Query, explained: frozenset[int] = frozenset()) -> Found:
-    """The best matches for a query. `explained` are positions of `query.names` understood as something else."""
-    named = index.names.look_up(list(query.names), explained) if query.names else Named(fits={})
+def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | None = None) -> Found:
+    """The best matches for a query. `named` are the services that its words may name."""
+    fits, renamed, renumbered = (named.fits, named.renamed, named.renumbered) if named else ({}, 0, 0)
     anyone = 0
-    for rows in named.fits.values():
+    for rows in fits.values():
         anyone |= rows
     reach = Reach(index, query.place) if query.place else None
     look = Look(index=index, vocabulary=vocabulary, query=query, reach=reach, named=anyone)
     found, used, widened = _widened(look)
-    context = Context(look=look.replace(query=query.replace(within=used.within)), named=named.fits,
-                      renamed=named.renamed, renumbered=named.renumbered)  # fmt: skip
+    context = Context(look=look.replace(query=query.replace(within=used.within)), named=fits, renamed=renamed,
+                      renumbered=renumbered)  # fmt: skip
     best = _varied(_matched(ranked(found, context), context), query.limit)
     return Found(matches=tuple(best), total=found.bit_count(), widened=tuple(widened))
 

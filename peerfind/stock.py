@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from . import shelf, tables
 from .compiled.countries import CALLED
-from .danger import DangerBook
 from .directory import FORMAT, Stored
 from .errors import DATA_HAS_PROBLEMS, Refusal
-from .names import NameBook
-from .phrases import PhraseBook
 from .places import Gazetteer, open_gazetteer
+from .record import TYPE_CHECKING
 from .wordbook import Wordbook
+
+if TYPE_CHECKING:
+    from .danger import DangerBook
+    from .names import NameBook
+    from .phrases import PhraseBook
 
 GROUPS, WORDS = tables.GROUPS, tables.WORDS
 WORDS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv")
@@ -30,10 +35,27 @@ class Stock:
         self.directory = directory or open_groups(path, self.gazetteer)
         if not self.directory.size:
             raise _empty(self.directory)
-        proper = self.proper
-        self.book = PhraseBook(self.words.lexicon("words"), proper=proper)
-        self.danger = DangerBook(self.words.lexicon("danger"), self.words.weigh, proper)
-        self.names = NameBook(self.directory.db)
+
+    @cached_property
+    def book(self) -> PhraseBook:
+        """The phrases for what people ask for. This and the next two are opened when there are words to read."""
+        from .phrases import PhraseBook
+
+        return PhraseBook(self.words.lexicon("words"), proper=self.proper)
+
+    @cached_property
+    def danger(self) -> DangerBook:
+        """The phrases and sayings for danger to a life."""
+        from .danger import DangerBook
+
+        return DangerBook(self.words.lexicon("danger"), self.words.weigh, self.proper)
+
+    @cached_property
+    def names(self) -> NameBook:
+        """The names services go by."""
+        from .names import NameBook
+
+        return NameBook(self.directory.db)
 
     def proper(self, word: str) -> bool:
         """Whether a word is the name of a country or of a larger town, and so is not misspelt."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from .phrases import PhraseBook, leftover
-from .query import Query
-from .record import TYPE_CHECKING, Record
+from .query import Query, Understanding
+from .record import TYPE_CHECKING
 from .text import normal
 from .whereabouts import spot
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from .places import Gazetteer
     from .vocabulary import Vocabulary
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019\u2018`\u00b4][^\W_]+)*")
-_AGE = re.compile(
+_WORD = r"[^\W_]+(?:['\u2019\u2018`\u00b4][^\W_]+)*"
+_AGE = (
     r"(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b"
     r"|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b"
 )
@@ -32,20 +32,11 @@ WITHIN_NAMES = ("needs",)
 KIND_FORMATS = {"helpline": "phone", "warmline": "phone", "text-line": "text", "online-community": "online"}
 
 
-class Understanding(Record):
-    """A query, the positions of the words it was made from, and whether they sound like danger to a life."""
-
-    query: Query
-    explained: frozenset[int]
-    hits: tuple[Hit, ...]
-    danger: bool = False
-
-
 def words_of(text: str) -> tuple[list[str], list[bool], list[bool]]:
     """Tokens in normal form, which of them began with a capital, and which follow a comma or the beginning."""
     words, capital, fresh = [], [], []
     end = 0
-    for match in _WORD.finditer(text):
+    for match in re.finditer(_WORD, text):
         parts = re.findall(r"[^\W_]+", normal(match.group()))
         for number, part in enumerate(parts):
             words.append(part)
@@ -236,11 +227,13 @@ def _own(word: str, words: list[str], hits: list[Hit]) -> bool:
     return False
 
 
-_THEIR_AGE = re.compile(r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b")
+_THEIR_AGE = r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b"
 
 
 def _age(words: list[str]) -> int | None:
     """How old the person is, if they say so; `my 9 year old` is somebody else."""
     text = " ".join(words)
-    match = _AGE.search(_THEIR_AGE.sub(" ", text))
+    if not any(letter.isdigit() for letter in text):
+        return None
+    match = re.search(_AGE, re.sub(_THEIR_AGE, " ", text))
     return int(match[1] or match[2]) if match else None

@@ -218,7 +218,7 @@ def _code(text: _Text, start: int, end: int) -> Place | None:
     if not bare.isdigit():
         if not any(c.isdigit() for c in bare) or (end - start == 2 and len(bare) < 5):
             return None
-        sure = not _BODY.fullmatch(bare) or end - start == len(text.words)
+        sure = not re.fullmatch(_BODY, bare) or end - start == len(text.words)
         return place if led or (home and sure) else None
     if place.country != text.home:
         return None
@@ -285,5 +285,5 @@ def _meant_country(words: list[str], start: int, size: int) -> str | None:
 COUNTRIES = ("australia", "new zealand", "south africa", "canada", "ireland", "india", "america", "scotland", "england", "wales",
              "northern ireland", "germany", "france", "spain", "portugal", "netherlands")  # fmt: skip
 
-_BODY = re.compile(r"[bcdlst]\d{1,2}|e\d|g[67]pd|h\d|m\de?")
+_BODY = r"[bcdlst]\d{1,2}|e\d|g[67]pd|h\d|m\de?"
 """What looks like a postcode and is a vitamin or a bone of the back: `b12`, `l5`."""

@@ -17,6 +17,7 @@ from peerfind.features import FEATURES, Context, asked, factors
 from peerfind.filters import Look, admitted
 from peerfind.geography import Place, cell, kilometres
 from peerfind.index import Index
+from peerfind.names import NameBook
 from peerfind.packing import called, groups, sets
 from peerfind.packing.groups import put
 from peerfind.places import open_gazetteer
@@ -97,7 +98,7 @@ def test_the_best_come_first_whatever_is_asked_and_whenever(seed: int, today: st
     asked_for = query(random.Random(seed))
     index = Index(made(), today, NOON)
     reach = Reach(index, asked_for.place) if asked_for.place else None
-    named = index.names.find(list(asked_for.names), frozenset())
+    named = NameBook(made()).find(list(asked_for.names), frozenset())
     anyone = bits.of(row for rows in named.values() for row in bits.rows(rows))
     look = Look(index=index, vocabulary=open_words().vocabulary, query=asked_for, reach=reach, named=anyone)
     at, rows = Context(look=look, named=named), admitted(look)
@@ -148,7 +149,7 @@ def test_what_is_near_is_found_over_the_edges_of_the_map_too(place: tuple[float,
 def test_names_are_found_as_if_every_name_were_looked_at() -> None:
     db = made()
     names = [tuple(words.split()) for (words,) in db.execute("select words from name")]
-    book, chance = Index(db, "2026-11-25").names, random.Random(3)
+    book, chance = NameBook(db), random.Random(3)
     for _ in range(150):
         words = tokens(
             " ".join(chance.sample(chance.choice(names), 1) + list(chance.choice(names)[: chance.randrange(4)]))

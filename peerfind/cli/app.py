@@ -1,19 +1,18 @@
-"""The Typer application: every command in one place, each made of a line that calls its family."""
+"""The Typer application: every command in one place, each made of a line that calls its family.
 
-from __future__ import annotations
+Annotations are values here, not texts: Typer would evaluate each text several times, and help would take longer.
+"""
 
 import inspect
 import os
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
 from ..options import COMMANDS, Command, Option
 from . import complete, table_commands
 from .app_data import OwnFile, data
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 IN_DANGER = "In danger now? peerfind now names the emergency number and the crisis lines of your country."
 """The last line of every help: help for a command is a screen too."""

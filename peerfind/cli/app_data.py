@@ -1,7 +1,5 @@
 """The Typer commands of `peerfind data`: each made of a line that calls its family."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
