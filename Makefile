@@ -23,10 +23,13 @@ check: $(VENV)/ready          ## look for mistakes in the data
 
 bench: $(VENV)/ready          ## measure, side by side, into benchmarks/RESULTS.md
 	$(BIN)/python -m pip install --quiet --editable '.[dev,bench]'
+	$(BIN)/python -m benchmarks.start --write
 	$(BIN)/python -m benchmarks.relevance --write
 	$(BIN)/python -m benchmarks.side_by_side shipped 10k --write
 	$(BIN)/python -m benchmarks.completion --write
+	$(BIN)/python -m benchmarks.library --write
 	$(BIN)/python -m benchmarks.scale $(SIZES) --write
+	$(BIN)/python -m benchmarks.results
 
 fuzz: $(VENV)/ready           ## 100,000 strange inputs; every one must end in people to turn to
 	$(BIN)/python -m tests.fuzz

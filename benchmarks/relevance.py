@@ -30,7 +30,7 @@ from .engines import NAMES, Search, corpus_of, engine
 from .engines.corpus import Corpus
 from .engines.peerfind_search import Finder
 from .judge import FULL, Judge
-from .results import section, table
+from .results import Aim, aims, section, table
 
 LIKE_GREP = ("ripgrep", "fzf")
 """Engines that find what grep finds."""
@@ -156,6 +156,25 @@ def heard(listener: Listener) -> Iterator[list[Any]]:
         yield ["place found", part, len(places), f"{100 * statistics.mean(places):.1f}"]
 
 
+LEAST = {"whole query understood": 92.0, "danger heard": 98.0, "place found": 97.0}
+MOST = {"false alarm": 2.0}
+
+
+def aimed(quality: list[list[Any]], understood: list[list[Any]]) -> Iterator[Aim]:
+    """The figures that have an aim: those of the cases that are kept apart."""
+    for what, part, count, share in understood:
+        if part == "kept apart":
+            yield Aim(f"{what} (n = {count})", float(share), "%", MOST.get(what), LEAST.get(what))
+    kept = [row for row in quality if row[1] == "kept apart"]
+    own = next(row for row in kept if row[0] == "peerfind")
+    yield Aim(f"one of the first three fits (n = {own[2]})", float(own[4]), "%", None, 95.0)
+    yield Aim("what one typo costs of that", float(own[6]), "points", 3.0)
+    others = [row for row in kept if row is not own]
+    for at, what in ((3, "hit@1"), (4, "hit@3"), (5, "nDCG@10")):
+        best = max(float(row[at]) for row in others)
+        yield Aim(f"{what} ahead of the best other engine", float(own[at]) - best, "points", None, 0.0)
+
+
 def main() -> None:
     corpus = corpus_of()
     bench = Bench(corpus)
@@ -170,7 +189,8 @@ def main() -> None:
     quality = table(
         ["engine", "cases", "n", "hit@1 %", "hit@3 %", "nDCG@10 %", "typo loss, points", "ms a query"], rows
     )
-    understood = table(["what", "cases", "n", "%"], sorted(heard(Listener())))
+    understood_rows = sorted(heard(Listener()))
+    understood = table(["what", "cases", "n", "%"], understood_rows)
     text = f"{quality}\n{understood}"
     print(text)
     if "--write" in sys.argv:
@@ -178,6 +198,7 @@ def main() -> None:
             "What people type is answered",
             f"`python -m benchmarks.relevance --write`; see its head for what is measured.\n\n{text}",
         )
+        aims("relevance", list(aimed(rows, understood_rows)))
 
 
 if __name__ == "__main__":

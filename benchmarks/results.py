@@ -1,7 +1,13 @@
-"""benchmarks/RESULTS.md: one section for each script, written anew by it; and tables for it."""
+"""benchmarks/RESULTS.md: one section for each script, written anew by it; and at its head one table of all aims.
+
+    python -m benchmarks.results       print that table
+
+Each script gives the figures that have an aim (`aims`); they are kept in benchmarks/aims.json.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import re
@@ -10,9 +16,11 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 FILE = Path(__file__).parent / "RESULTS.md"
+AIMS = Path(__file__).parent / "aims.json"
+ALL = "Every aim in one table"
 HEAD = "# Measurements\n\nEach section is written by the script it names; run it to repeat it.\n"
 
 
@@ -41,3 +49,41 @@ def section(name: str, text: str) -> None:
 
 if __name__ == "__main__":
     sys.stdout.write(machine() + "\n")
+
+
+class Aim(NamedTuple):
+    """A figure that has an aim: what was measured, the figure, its unit, the most or least it may be."""
+
+    what: str
+    figure: float
+    unit: str
+    most: float | None = None
+    least: float | None = None
+
+    def row(self, script: str, on: str) -> list[str]:
+        held = (self.most is None or self.figure <= self.most) and (self.least is None or self.figure >= self.least)
+        wanted = f"at most {self.most:g}" if self.most is not None else f"at least {self.least:g}"
+        return [
+            self.what, f"{self.figure:.2f}".rstrip("0").rstrip("."), self.unit, wanted, "yes" if held else "**no**",
+            f"`benchmarks.{script}`", on,
+        ]  # fmt: skip
+
+
+def aims(script: str, found: Sequence[Aim]) -> None:
+    """Keep the figures of a script, and write the table of all of them anew."""
+    kept = json.loads(AIMS.read_text("utf-8")) if AIMS.exists() else {}
+    kept[script] = {"on": str(date.today()), "figures": [list(one) for one in found]}
+    AIMS.write_text(json.dumps(dict(sorted(kept.items())), indent=1) + "\n", encoding="utf-8")
+    section(ALL, everything())
+
+
+def everything() -> str:
+    """The table of all aims, as they were measured last."""
+    kept = json.loads(AIMS.read_text("utf-8"))
+    rows = [Aim(*one).row(script, part["on"]) for script, part in kept.items() for one in part["figures"]]
+    head = ["what", "figure", "unit", "aim", "reached", "measured by", "on"]
+    return f"`make bench` measures all of it and ends with this table.\n\n{table(head, rows)}"
+
+
+if __name__ == "__main__":
+    print(everything())

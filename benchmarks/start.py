@@ -20,7 +20,8 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-from .results import machine, section, table
+from .measure import peak, process
+from .results import Aim, aims, machine, section, table
 
 ROOT = Path(__file__).parent.parent
 BARE = "python -c pass"
@@ -38,6 +39,11 @@ SHOWN: dict[str, tuple[list[str], bool]] = {
     "--help": (["--help"], False),
 }
 """What is measured, with whether it runs in a terminal. A new command is one more line."""
+AIMS = {
+    "now": 1.5, "search --online": 4, "search --online --output json": 4, "search --online, cards in a terminal": 8,
+    "--help": 7,
+}  # fmt: skip
+"""At most so many times as long as Python that does nothing."""
 
 
 def installed(into: Path) -> list[str]:
@@ -74,8 +80,8 @@ def waited(command: Sequence[str], terminal: bool) -> float:
     return 1000 * (time.perf_counter() - start)
 
 
-def measured(start: list[str], rounds: int) -> str:
-    """A table of medians. The first round, which fills caches, is not counted."""
+def measured(start: list[str], rounds: int) -> tuple[str, list[Aim]]:
+    """A table of medians, and the figures that have an aim. The first round, which fills caches, is not counted."""
     lines = {BARE: ([sys.executable, "-c", "pass"], False)}
     lines |= {name: ([*start, *arguments], terminal) for name, (arguments, terminal) in SHOWN.items()}
     took: dict[str, list[float]] = {name: [] for name in lines}
@@ -86,7 +92,14 @@ def measured(start: list[str], rounds: int) -> str:
                 took[name].clear()
     bare = median(took[BARE])
     rows = [[name, f"{median(ms):.1f}", f"{min(ms):.1f}", f"{median(ms) / bare:.2f}"] for name, ms in took.items()]
-    return table(["whole process", "median ms", "quickest ms", f"median × {BARE}"], rows)
+    memory = {name: peak([process(lines[name][0])]) for name in (BARE, "search --online", "search with words")}
+    found = [Aim(name, median(took[name]) / bare, f"× {BARE}", most) for name, most in AIMS.items()]
+    found += [
+        Aim(f"{name}, peak memory", mb / memory[BARE], f"× {memory[BARE]:.1f} MB of bare Python", 2)
+        for name, mb in memory.items()
+        if name != BARE
+    ]
+    return table(["whole process", "median ms", "quickest ms", f"median × {BARE}"], rows), found
 
 
 def packages() -> str:
@@ -100,11 +113,12 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="put it into benchmarks/RESULTS.md")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        text = measured(installed(Path(folder)), chosen.rounds)
+        text, found = measured(installed(Path(folder)), chosen.rounds)
     text += f"\nMedians of {chosen.rounds} rounds in rotation, with {packages()}.\n"
     print(f"{text}{machine()}")
     if chosen.write:
         section("benchmarks/start.py", text)
+        aims("start", found)
     return 0
 
 
