@@ -32,7 +32,7 @@ class Stock:
     def __init__(self, path: str | None = None, directory: Stored | None = None) -> None:
         self.words = open_words()
         self.gazetteer = open_gazetteer()
-        self.directory = directory or open_groups(path, self.gazetteer)
+        self.directory = directory or open_groups(path, self.gazetteer, self.words)
         if not self.directory.size:
             raise _empty(self.directory)
 
@@ -107,9 +107,10 @@ def _compiled(path: str) -> Stored | None:
     return Stored(db, shelf.book("groups.yaml") if path == tables.built(GROUPS) else path) if known else None
 
 
-def open_groups(path: str | None, gazetteer: Gazetteer | None) -> Stored:
+def open_groups(path: str | None, gazetteer: Gazetteer | None, words: Wordbook | None = None) -> Stored:
     """A directory: of a YAML file, a compiled one, or the one that came with the program.
 
+    A YAML file is held against `words`; without them, against data/vocabulary.yaml, which takes longer to read.
     Raises Refusal if there is no such file, or none that can be read.
     """
     if path is None and tables.fresh(GROUPS, *GROUPS_FROM) and (stored := _compiled(tables.built(GROUPS))):
@@ -123,7 +124,7 @@ def open_groups(path: str | None, gazetteer: Gazetteer | None) -> Stored:
     from .dataset import open_dataset
     from .packing import groups
 
-    dataset = open_dataset(path)
+    dataset = open_dataset(path, words.vocabulary if words else None)
     db = tables.memory()
     groups.write(db, dataset, gazetteer)
     return Stored(db, dataset.path, dataset.problems)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 
 from ..errors import DONE, INTERRUPTED, Refusal
+from ..record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def run(given: list[str]) -> int:
@@ -15,11 +20,8 @@ def run(given: list[str]) -> int:
         return guide(None, False, None, None)
     import typer
 
-    from .app import app
-
-    command = typer.main.get_command(app)
     try:
-        result = command.main(args=given, prog_name="peerfind", standalone_mode=False)
+        result = command().main(args=given, prog_name="peerfind", standalone_mode=False)
     except typer.Abort:
         return INTERRUPTED
     except typer.Exit as end:
@@ -34,6 +36,16 @@ def run(given: list[str]) -> int:
             return DONE
         raise Refusal(_sentence(message()), _way_out(error)) from None
     return int(result or DONE)
+
+
+@cache
+def command() -> Any:
+    """The Typer application as a command, made once in a process."""
+    import typer
+
+    from .app import app
+
+    return typer.main.get_command(app)
 
 
 def talking() -> bool:
