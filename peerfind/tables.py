@@ -44,7 +44,7 @@ def is_compiled(path: str) -> bool:
     try:
         with open(path, "rb") as file:
             return file.read(len(MARK)) == MARK
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a NUL in the name
         return False
 
 

@@ -37,18 +37,24 @@ def on_a_terminal(
     `pipe` is a program that the output goes through.
     """
     command = [sys.executable, "-B", "-m", "peerfind", *arguments]
+    return run_on_one(
+        ["/bin/sh", "-c", f'"$@" | {pipe}', "sh", *command] if pipe else command, typing or [], columns, env or {}
+    )
+
+
+def run_on_one(command: list[str], typing: list[tuple[str, str]], columns: int, env: dict[str, str]) -> Seen:
+    """Run any program on a terminal."""
     controller, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     surroundings = {name: value for name, value in CLEAN.items() if name != "COLUMNS"}
     process = subprocess.Popen(
-        ["/bin/sh", "-c", f'"$@" | {pipe}', "sh", *command] if pipe else command,
-        stdin=terminal, stdout=terminal, stderr=terminal, cwd=ROOT, start_new_session=True,
+        command, stdin=terminal, stdout=terminal, stderr=terminal, cwd=ROOT, start_new_session=True,
         preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C interrupts it
-        env={**surroundings, "TERM": "xterm-256color", **(env or {})},
+        env={**surroundings, "TERM": "xterm-256color", **env},
     )  # fmt: skip
     os.close(terminal)
     try:
-        seen = _follow(controller, list(typing or ()))
+        seen = _follow(controller, list(typing))
         return Seen(process.wait(timeout=10), seen.decode("utf-8", "replace").replace("\r\n", "\n"))
     finally:
         process.kill()

@@ -13,7 +13,8 @@ import sys
 import termios
 import time
 
-from peerfind.cli.guide import CLEAR, PAGE
+from peerfind.cli.guide import PAGE
+from peerfind.cli.keys import CLEAR
 from peerfind.guide.sayings import BELOW
 
 from .conftest import CLEAN, ROOT

@@ -13,6 +13,7 @@ import pytest
 
 from peerfind.books import open_questions
 from peerfind.checklist import VERDICTS, heard, meant, verdict
+from peerfind.cli.keys import CLEAR
 from peerfind.model import QUESTIONS
 
 from .conftest import CLEAN, ROOT, run
@@ -168,18 +169,19 @@ def test_a_conversation_in_a_terminal() -> None:
     assert all(len(line) <= 40 for line in bare.splitlines())
 
 
-@pytest.mark.parametrize("leaving", ["q\n", "QUIT\n", "\x04"])
-def test_leaving_at_once(leaving: str) -> None:
-    seen = on_a_terminal("checklist", typing=[(PROMPT, leaving)])
+@pytest.mark.parametrize(("leaving", "code"), [("q\n", 0), ("QUIT\n", 0), ("\x04", 0), ("\x1b\x1b", 0), ("\x03", 130)])
+def test_leaving_clears_the_screen_and_what_stood_above_it(leaving: str, code: int) -> None:
+    seen = on_a_terminal("checklist", typing=[(PROMPT, "yes\n"), ("Question 2 of 4", ""), (PROMPT, leaving)])
+    assert seen.code == code
+    assert "Question 3 of 4" not in seen.out
+    assert seen.out.endswith(CLEAR), "nothing is said after it"
+
+
+def test_leaving_a_terminal_that_cannot_be_cleared_scrolls_it_away() -> None:
+    seen = on_a_terminal("checklist", typing=[(PROMPT, "q\n")], env={"TERM": "dumb"})
     assert seen.code == 0
-    assert "You left the questions. Nothing was kept." in seen.out
-    assert "Question 2 of 4" not in seen.out
-
-
-def test_interrupting() -> None:
-    seen = on_a_terminal("checklist", typing=[(PROMPT, "yes\n"), (PROMPT, "\x03")])
-    assert seen.code == 130
-    assert "Traceback" not in seen.out
+    assert seen.out.endswith("\n" * 24)
+    assert "\x1b" not in seen.out
 
 
 @pytest.mark.parametrize(

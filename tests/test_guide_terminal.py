@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peerfind.cli.guide import CLEAR, PAGE
+from peerfind.cli.guide import PAGE
+from peerfind.cli.keys import CLEAR
 from peerfind.cli.traces import SHELLS, ordered
 from peerfind.guide.sayings import BELOW, HONEST
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 from ..checklist import ANSWERS, HELPS, WORDS, heard, meant, verdict
-from ..errors import DONE
+from ..errors import DONE, INTERRUPTED
 from ..model import QUESTIONS
 from ..record import TYPE_CHECKING
-from . import typed
+from .keys import Escaped, Keys, person, piped, vanish
 from .sheets import output, printed, there
 from .surroundings import is_terminal, look
 
@@ -38,9 +38,9 @@ def checklist(name: str | None, wanted: str | None, data: str | None, country: s
         sys.stdout.write(dump(sheets.document(questions, people)))
         return DONE
     printed(sheets.opening(people), chosen)
-    if wanted is None and typed.person():
-        return _conversation(questions, people, chosen)
-    return _from_input(questions, people, chosen, typed.piped() and wanted is None)
+    if wanted is None and person():
+        return _talk(questions, people, chosen)
+    return _from_input(questions, people, chosen, piped() and wanted is None)
 
 
 def _listed(name: str, wanted: str | None, data: str | None, country: str | None) -> int:
@@ -58,8 +58,18 @@ def _listed(name: str, wanted: str | None, data: str | None, country: str | None
     return printed(sheets.listed(answer), chosen)
 
 
-def _conversation(questions: dict[str, Question], people: People, chosen: str) -> int:
-    """Ask a person at a terminal; she can skip, go back and leave at every step."""
+def _talk(questions: dict[str, Question], people: People, chosen: str) -> int:
+    """Ask a person at a terminal. q, Esc Esc and Ctrl-C clear what stands there."""
+    try:
+        with Keys(person=True) as keys:
+            return _conversation(questions, people, chosen, keys)
+    except (Escaped, KeyboardInterrupt) as left:
+        vanish(is_terminal(look().environment))
+        return DONE if isinstance(left, Escaped) else INTERRUPTED
+
+
+def _conversation(questions: dict[str, Question], people: People, chosen: str, keys: Keys) -> int:
+    """She can skip, go back and leave at every step. Raises Escaped when she leaves."""
     from ..views import questions as sheets
 
     printed(sheets.keys(), chosen)
@@ -68,24 +78,24 @@ def _conversation(questions: dict[str, Question], people: People, chosen: str) -
     while at < len(QUESTIONS):
         name = QUESTIONS[at]
         printed(sheets.question(at + 1, questions[name]), chosen)
-        answer = _asked(chosen)
+        answer = _asked(chosen, keys)
         if answer in LEAVE:
-            return _left()
+            raise Escaped
         at = max(0, at - 1) if answer in BACK else at + 1
         if answer not in BACK:
             given[name] = answer or None
     return printed(sheets.result(verdict(given, questions), people), chosen)
 
 
-def _asked(chosen: str) -> str:
+def _asked(chosen: str, keys: Keys) -> str:
     """An answer, a wish to leave or to go back, or nothing. What is not understood is asked again, never guessed."""
     from ..views import sheet
 
     while True:
-        said = typed.asked(PROMPT)
+        said = keys.ask(PROMPT)
         if said is None:
-            sys.stdout.write("\n")
             return "q"
+        said = said.strip()
         word = said.casefold()
         if not word or word in LEAVE or word in BACK:
             return word
@@ -111,14 +121,17 @@ def _from_input(questions: dict[str, Question], people: People, chosen: str, lis
     from ..views import sheet
 
     given: dict[str, str | None] = {}
+    keys = Keys(person=False)
     for number, name in enumerate(QUESTIONS, 1):
         printed([*sheets.question(number, questions[name]), sheets.to_fill_in()], chosen)
-        said = typed.line() if listen else None
+        said = keys.line() if listen else None
         listen = said is not None
         if said is None:
             continue
+        said = said.strip()
         if said.casefold() in LEAVE:
-            return _left()
+            sys.stdout.write("You left the questions. Nothing was kept.\n")
+            return DONE
         given[name] = heard(said) or ("unknown" if said else None)
         if said and not heard(said):
             said = said if len(said) <= 40 else said[:40] + "…"
@@ -126,8 +139,3 @@ def _from_input(questions: dict[str, Question], people: People, chosen: str, lis
         elif said:
             printed([sheet.fact("You said", WORDS[given[name] or "unknown"])], chosen)
     return printed(sheets.result(verdict(given, questions), people) if given else sheets.reckoning(), chosen)
-
-
-def _left() -> int:
-    sys.stdout.write("You left the questions. Nothing was kept.\n")
-    return DONE

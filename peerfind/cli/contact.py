@@ -8,7 +8,7 @@ from ..ask import Surroundings, show_one
 from ..errors import DONE, Refusal
 from ..record import TYPE_CHECKING, Record
 from ..ways import KINDS, Way, ways, web
-from . import typed
+from .keys import Keys, person
 from .surroundings import is_terminal, look, paper
 
 if TYPE_CHECKING:
@@ -125,14 +125,16 @@ def visit(name: str, data: str | None, country: str | None) -> int:
 
     if not web(address) or clean(address) != address:
         raise Refusal(f"{address!r} is not a web address we would open.", f"See peerfind show {found.id}")
-    if not typed.person():
+    if not person():
         raise Refusal(
             "peerfind open asks before it opens a page, and nobody can be asked here.", f"The address: {address}"
         )
     page = paper(around.environment)
     blocks = [sheet.people(found.people), sheet.title(found.name), sheet.fact("Page", address), sheet.text(TRACES)]
     sys.stdout.write(sheet.drawn(blocks, page))
-    if (typed.asked("\nOpen it? y/N ") or "").casefold() not in ("y", "yes"):
+    with Keys(person=False) as keys:
+        said = keys.ask("\nOpen it? y/N ")
+    if (said or "").strip().casefold() not in ("y", "yes"):
         sys.stdout.write("Not opened.\n")
         return DONE
     import webbrowser

@@ -16,7 +16,7 @@ from ..guide.steps import begun, step
 from ..guide.talk import MATCHES, Said
 from ..record import TYPE_CHECKING, Record
 from .frame import there as people_of
-from .keys import Escaped, Keys
+from .keys import Escaped, Keys, person, vanish
 from .surroundings import is_terminal, look, paper
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 PAGE = "\x1b[H\x1b[2J"
 """A new page in the same place."""
-
-CLEAR = "\x1b[0m\x1b[H\x1b[2J\x1b[3J"
-"""Screen and scrollback cleared: what a terminal keeps of its own accord goes too."""
 
 
 class Manner(Record):
@@ -72,11 +69,11 @@ def finder(code: str | None, data: str | None, at: str | None) -> Find:
 def mannered(plain: bool) -> Manner:
     """How to talk: as the terminal allows, and as was asked."""
     around = look().environment
-    person = bool(sys.stdin and sys.stdout) and sys.stdin.isatty() and sys.stdout.isatty()
-    able = person and is_terminal(around)
+    somebody = person()
+    able = somebody and is_terminal(around)
     on = paper(around)
     return Manner(
-        person=person, clears=able, sheet=Sheet(paper=on, drawn=able and not plain, wrap=on.width if person else 0)
+        person=somebody, clears=able, sheet=Sheet(paper=on, drawn=able and not plain, wrap=on.width if somebody else 0)
     )
 
 
@@ -97,10 +94,7 @@ def conversation(talk: Talk, reply: Reply, find: Find, manner: Manner, keys: Key
 
 def heard(manner: Manner, keys: Keys, prompt: str = "> ") -> str | None:
     """The next line, or None when there are no more."""
-    if manner.person:
-        sys.stdout.write(prompt)
-        sys.stdout.flush()
-    return keys.line()
+    return keys.ask(prompt) if manner.person else keys.line()
 
 
 def ended(talk: Talk, find: Find, manner: Manner) -> tuple[Talk, Reply]:
@@ -137,9 +131,6 @@ def cut(lines: list[str], rows: int) -> int:
 
 
 def leave(manner: Manner) -> None:
-    """Be gone: nothing of the conversation stays on the screen, and nothing is said."""
-    if manner.clears:
-        sys.stdout.write(CLEAR)
-    elif manner.person:
-        sys.stdout.write("\n" * os.get_terminal_size(sys.stdout.fileno()).lines)
-    sys.stdout.flush()
+    """Be gone, where a person sits: nothing of the conversation stays on the screen."""
+    if manner.person:
+        vanish(manner.clears)

@@ -24,6 +24,35 @@ class Escaped(Exception):
     """Esc was pressed twice."""
 
 
+TOO_LONG = 1000
+"""As many times that without an end, and there is no end of the line to wait for."""
+
+CLEAR = "\x1b[0m\x1b[H\x1b[2J\x1b[3J"
+"""Screen and scrollback cleared: what a terminal keeps of its own accord goes too."""
+
+
+def person() -> bool:
+    """Whether somebody sits at a terminal, reads along and can answer."""
+    try:
+        return sys.stdin.isatty() and sys.stdout.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def piped() -> bool:
+    """Whether standard input comes from elsewhere than a terminal."""
+    try:
+        return not sys.stdin.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def vanish(able: bool) -> None:
+    """Be gone: nothing of a conversation stays on the screen, and nothing is said. `able`: the terminal can be cleared."""
+    sys.stdout.write(CLEAR if able else "\n" * os.get_terminal_size(sys.stdout.fileno()).lines)
+    sys.stdout.flush()
+
+
 class Keys:
     """Where lines come from: a terminal with a `person` at it, or a pipe. Gives the terminal back as it was."""
 
@@ -59,6 +88,12 @@ class Keys:
 
             termios.tcsetattr(self.fd, termios.TCSAFLUSH, self.before)
 
+    def ask(self, question: str) -> str | None:
+        """Print a question, and read the line that answers it."""
+        sys.stdout.write(question)
+        sys.stdout.flush()
+        return self.line()
+
     def line(self) -> str | None:
         """The next line, or None when there are no more. Raises Escaped for Esc Esc."""
         typed = self._terminal() if self.before is not None else self._pipe()
@@ -81,8 +116,13 @@ class Keys:
         source = getattr(sys.stdin, "buffer", None)
         if source is None:
             return None
-        typed: bytes = source.readline(MOST)
-        rest = typed
-        while rest and not rest.endswith(b"\n"):
-            rest = source.readline(MOST)
-        return typed or None
+        try:
+            typed: bytes = source.readline(MOST)
+            rest = typed
+            for _ in range(TOO_LONG):
+                if not rest or rest.endswith(b"\n"):
+                    return typed or None
+                rest = source.readline(MOST)
+        except (OSError, ValueError):
+            pass
+        return None

@@ -43,7 +43,9 @@ def opening(there: People) -> Iterator[Block]:
 def keys() -> Iterator[Block]:
     """What a person at a terminal may press."""
     yield sheet.text("Type an answer and press Enter. Enter alone skips, ? helps, b goes back, q leaves.")
-    yield sheet.text("Nothing you type here is kept. It stays on the screen until you clear it.")
+    yield sheet.text(
+        "Nothing you type here is kept. q, Esc twice or Ctrl-C clears the screen. It cannot hide that this program is here."
+    )
 
 
 def question(number: int, asked: Question) -> Iterator[Block]:
