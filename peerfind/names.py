@@ -29,6 +29,9 @@ GENERIC = frozenset(
 
 THRESHOLD = 0.5
 
+LONGEST = 12
+"""Words of a name that are compared when a part of one is looked for."""
+
 
 class Named(Record):
     """Services that words may name: by how well they fit, and those found by a name or a number that is retired."""
@@ -103,7 +106,7 @@ class NameBook:
     def _part(self, words: list[str], readings: list[dict[str, int]], start: int) -> range:
         """The longest part of a name that the words from `start` on are: of three or more, two of them telling."""
         names, found = self._any(word for reading in readings for word in reading if _telling([word])), []
-        for reading in readings[start:]:
+        for reading in readings[start : start + LONGEST]:
             names &= self._any(reading)
             if not names:
                 break

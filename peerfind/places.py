@@ -13,7 +13,7 @@ from .compiled.countries import CALLED
 from .geography import CODES, SIDES, Place, bare, key_of, kilometres, slack
 from .record import TYPE_CHECKING
 from .tables import Error, built, connect
-from .text import slips, tokens
+from .text import alike, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,13 +161,20 @@ class Gazetteer:
         return found or self._near(key, most, None)
 
     def _near(self, key: str, most: int, country: str | None) -> list[tuple[Place, float]]:
-        where = "a.country = ?" if country else "p.population >= ?"
-        rows = self.db.execute(
-            f"select {_ROW}, n.weight / 10.0, n.key {_FROM} where n.key >= ? and n.key < ? and n.weight >= 10 and {where}"
-            " and length(n.key) between ? and ?",
-            (key[0], chr(ord(key[0]) + 1), country or CITY, len(key) - most, len(key) + most),
+        """Names are compared first; which places bear them is asked of those that are like it."""
+        where, least = ("a.country = ?", country) if country else ("p.population >= ?", CITY)
+        names = self.db.execute(
+            "select distinct key from name where key >= ? and key < ? and weight >= 10 and length(key) between ? and ?"
+            " and country = coalesce(?, country)",
+            (key[0], chr(ord(key[0]) + 1), len(key) - most, len(key) + most, country),
         )
-        near = [(away, row) for row in rows if 0 < (away := slips(key, row[9])) <= most]
+        bearing = f"select {_ROW}, n.weight / 10.0 {_FROM} where n.key = ? and n.weight >= 10 and {where}"
+        near = [
+            (away, row)
+            for away, name in alike(key, [name for (name,) in names], most)
+            if away
+            for row in self.db.execute(bearing, (name, least))
+        ]
         closest = min((away for away, _ in near), default=0)
         return [(_place(row), row[8] / 10 ** (2 * (away - closest))) for away, row in near]
 

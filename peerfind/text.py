@@ -23,9 +23,10 @@ _LIGATURES = str.maketrans(
 
 def normal(text: str) -> str:
     """Case, accents and apostrophes taken away: `Can’t` is `cant`, `Árainn` is `arainn`."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-        text = "".join(c for c in text if not unicodedata.combining(c))
+    if text.isascii():
+        return text.lower().replace("'", "").replace("`", "")
+    text = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    text = "".join(c for c in text if not unicodedata.combining(c))
     return text.casefold().translate(_APOSTROPHES)
 
 
@@ -79,12 +80,11 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     from rapidfuzz.distance import OSA
 
     wanted = normal(word)
-    found = process.extractOne(
-        wanted, {name: normal(name) for name in known}, scorer=OSA.distance, score_cutoff=max(1, len(wanted) // 3)
-    )
+    plain = {name: normal(name) for name in known}
+    found = process.extractOne(wanted, plain, scorer=OSA.distance, score_cutoff=max(1, len(wanted) // 3))
     if found:
         return str(found[2])
-    longer = sorted((name for name in known if len(wanted) > 4 and normal(name).startswith(wanted)), key=len)
+    longer = sorted((name for name, said in plain.items() if len(wanted) > 4 and said.startswith(wanted)), key=len)
     return longer[0] if longer else None
 
 

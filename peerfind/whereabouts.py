@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BEFORE = frozenset("in near around from at outside by to round nr towards into for of close".split())  # noqa: SIM905
 SURE = frozenset("in near around outside nr round from to yn ym yng i".split())  # noqa: SIM905
 LONGEST = 4
+MOST_GUESSES = 60
+"""Names of a text that are looked for as misspelt towns: nobody says where they are in more, and each takes 2 ms."""
 PERSONS = frozenset(
     """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad grandson granddaughter
     husband wife partner boyfriend girlfriend ex lad lass kid fiance fiancee stepson stepdaughter twin bestie
@@ -64,6 +66,15 @@ class _Text(Record):
     home: str | None
     gazetteer: Gazetteer
     book: PhraseBook
+    guessed: dict[str, Place | None]
+
+    def guess(self, key: str) -> Place | None:
+        """The place a misspelt name may stand for. Looked up once, and for no more than so many names of one text."""
+        if key not in self.guessed:
+            if len(self.guessed) >= MOST_GUESSES:
+                return None
+            self.guessed[key] = self.gazetteer.best(self.gazetteer.misspelt(key, self.home), self.home)
+        return self.guessed[key]
 
     def led(self, start: int) -> bool:
         """Whether a word such as `in` or `near` leads up to this place."""
@@ -106,6 +117,7 @@ def spot(
         home=land[0] if land else home,
         gazetteer=gazetteer,
         book=book,
+        guessed={},
     )
     found = [
         candidate
@@ -132,8 +144,7 @@ def _lead(text: _Text, best: _Candidate) -> tuple[int, ...]:
 
 def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
     """What the words from `start` to `end` name, if they name a place."""
-    words, gazetteer = text.words[start:end], text.gazetteer
-    key = " ".join(words)
+    words, gazetteer, key = text.words[start:end], text.gazetteer, " ".join(text.words[start:end])
     if any(
         gazetteer.misleading(" ".join(text.words[at : at + size]))
         for at in (start, start - 1)
@@ -171,7 +182,7 @@ def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
     if any(is_english(word) for word in words) and not (led and len(words) > 1 and not all(map(is_english, words))):
         return None
     other = len(words) == 1 and bool(text.book.readings(words[0])) and not led
-    place = text.gazetteer.best(text.gazetteer.misspelt(key_of(" ".join(words)), text.home), text.home)
+    place = text.guess(key_of(" ".join(words)))
     home = text.home is None or (place is not None and place.country == text.home)
     least = (1_000 if home else 50_000) if led else (10_000 if home and text.home else 200_000)
     if other:

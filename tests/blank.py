@@ -36,7 +36,7 @@ _DRAWN = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\")
 _COPIED = re.compile(r"\x1b\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)")
 """What hands a text to the clipboard of the terminal: only for who asks for it with --copy."""
 
-_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _NUMBER = re.compile(r"In danger now\? .*?(\d{2,}|peerfind now)", re.DOTALL)
 
@@ -131,9 +131,9 @@ def faults(given: Input, ended: Ended, damaged: bool = False) -> list[str]:
     if "Traceback (most" in ended.out + ended.err:
         found.append("a traceback")
     seen = _DRAWN.sub("", ended.out.replace("\r\n", "\n"))
-    if found_steering := _STEERS.findall(_COPIED.sub("", seen) if "--copy" in given.arguments else seen):
+    if found_steering := STEERS.findall(_COPIED.sub("", seen) if "--copy" in given.arguments else seen):
         found.append(f"steers the terminal: {found_steering[:3]!r}")
-    if _STEERS.search(ended.err):
+    if STEERS.search(ended.err):
         found.append("steers the terminal by an error")
     if given.private and PRIVATE in ended.err:
         found.append("repeats the words on standard error")
