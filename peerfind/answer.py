@@ -97,7 +97,13 @@ def wishes(query: Query, vocabulary: Vocabulary) -> list[str]:
         if query.place.others:
             near += f" (not {' or '.join(query.place.others)}?)"
         said.append(near)
-    said += [words for wish, words in FLAGS.items() if getattr(query, wish)]
+    said += [
+        words for wish, words in FLAGS.items() if getattr(query, wish) and not (wish == "open_now" and query.spans)
+    ]
+    if query.spans:
+        from .moments import calendar
+
+        said.append(("open " if query.open_now else "") + calendar(query.spans))
     if query.safety:
         said.append(f"at least {query.safety} of the four safety questions answered yes")
     if query.age is not None:

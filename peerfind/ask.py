@@ -6,7 +6,7 @@ from . import countries, crisis
 from .answer import Answer
 from .compiled.countries import CLOCKS
 from .errors import Refusal
-from .hours import state_now
+from .hours import Clock, state_at
 from .index import Index
 from .query import Query, Understanding
 from .record import TYPE_CHECKING, Record
@@ -15,6 +15,7 @@ from .search import Found, Match, search
 from .stock import Stock
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime, tzinfo
 
 
@@ -41,11 +42,13 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     home = around.home()
     heard, long = hear(request.words, stock, countries.demand(fields["country"]) if fields.get("country") else home[0])
     query = combined(heard.query, fields, stock.gazetteer, home)
-    now = moment(query.at, query.country, around)
-    index = Index(stock.directory.db, now.strftime("%Y-%m-%d"), now)
+    spans = times(query, around)
+    clocks = [Clock(start, end) for start, end in spans]
+    query = query.replace(spans=written(spans)) if query.at or query.when else query
+    index = Index(stock.directory.db, clocks[0].now.strftime("%Y-%m-%d"), clocks)
     named = stock.names.look_up(list(query.names), heard.explained) if query.names else None
     found = search(index, stock.words.vocabulary, query, named)
-    answer = answered(query, found, stock, now)
+    answer = answered(query, found, stock, clocks)
     return answer.replace(danger=heard.danger, notes=(*answer.notes, LONG) if long else answer.notes)
 
 
@@ -94,31 +97,49 @@ def show_one(
     match = Match(id=name, organization=service.organization, score=1.0, reasons=("you asked for it",))
     found = Found(matches=(match,), total=1)
     query = Query(text="", country=code, country_source=source)
-    return answered(query, found, stock, around.now).replace(whole=True)
+    return answered(query, found, stock, [Clock(around.now)]).replace(whole=True)
 
 
-def answered(query: Query, found: Found, stock: Stock, now: datetime) -> Answer:
+def answered(query: Query, found: Found, stock: Stock, clocks: Sequence[Clock]) -> Answer:
     """An answer with everything its views need to print it."""
     directory = stock.directory
     services = {match.id: service for match in found.matches if (service := directory.service(match.id))}
     return Answer(
         query=query, people=crisis.people(query.country, query.country_source), danger=False, found=found,
-        states={name: state_now(service, now) for name, service in services.items()}, directory=directory,
+        states={name: state_at(service, clocks) for name, service in services.items()}, directory=directory,
         services=services, vocabulary=stock.words.vocabulary, questions=stock.words.questions,
-        today=now.strftime("%Y-%m-%d"), notes=stock.notes,
+        today=clocks[0].now.strftime("%Y-%m-%d"), notes=stock.notes,
     )  # fmt: skip
 
 
-def moment(at: str | None, country: str | None, around: Surroundings) -> datetime:
-    """The time to answer for: `at` by the clock of the country, else now."""
-    if at is None:
-        return around.now
-    from datetime import datetime
+def times(query: Query, around: Surroundings) -> list[tuple[datetime, datetime | None]]:
+    """The times to answer for, by the clock of the country: what an option says, else what the words wished for, else now."""
+    if query.at is not None:
+        from datetime import datetime
+
+        return [(datetime.fromisoformat(query.at).replace(tzinfo=clock(query.country, around)), None)]
+    if query.when is None:
+        return [(around.now, None)]
+    from .moments import following
+
+    return following(query.when, around.now.astimezone(clock(query.country, around)))
+
+
+def written(spans: list[tuple[datetime, datetime | None]]) -> tuple[tuple[str, str | None], ...]:
+    """Times as ISO local ones."""
+
+    def iso(moment: datetime) -> str:
+        return moment.replace(tzinfo=None).isoformat(timespec="minutes")
+
+    return tuple((iso(start), None if end is None else iso(end)) for start, end in spans)
+
+
+def clock(country: str | None, around: Surroundings) -> tzinfo | None:
+    """The time zone of a country: that of this computer where it lies there, else the one most people live by."""
     from zoneinfo import ZoneInfo
 
     own = around.zone and countries.here({}, around.zone)[0] == country
     try:
-        clock: tzinfo | None = ZoneInfo(around.zone if own and around.zone else CLOCKS[country or ""])
+        return ZoneInfo(around.zone if own and around.zone else CLOCKS[country or ""])
     except (OSError, ValueError, KeyError):  # no country, or a computer that knows no time zones
-        clock = around.now.tzinfo
-    return datetime.fromisoformat(at).replace(tzinfo=clock)
+        return around.now.tzinfo

@@ -185,7 +185,7 @@ def open_(at: Context) -> Iterator[list[Choice]]:
     """Open now is best; hours that are not known are better than closed."""
     index = at.look.index
     yield [
-        Choice(rows=index.in_state("open"), value=1.0, reason="is open now"),
+        Choice(rows=index.in_state("open"), value=1.0, reason="is open then" if at.look.query.spans else "is open now"),
         Choice(rows=index.in_state("unknown"), value=0.4),
     ]
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from .model import Service
@@ -56,9 +57,15 @@ UNKNOWN = State(state="unknown")
 
 def state_now(service: Service, now: datetime) -> State:
     """Whether a service is open at `now`, an aware time."""
+    return state_at(service, (Clock(now),))
+
+
+def state_at(service: Service, clocks: Sequence[Clock]) -> State:
+    """Whether a service is open at the first of these moments or spans at which it is; else what holds of the first."""
     if not service.hours or not service.timezone:
         return UNKNOWN
-    return state_of(service.hours, service.timezone, *service.part, now)
+    at = [clock for clock in clocks if clock.kind(service.hours, service.timezone, *service.part) == "open"] or clocks
+    return at[0].state(service.hours, service.timezone, *service.part)
 
 
 def state_of(hours: str, timezone: str, country: str | None, region: str | None, now: datetime) -> State:
@@ -70,12 +77,15 @@ def state_of(hours: str, timezone: str, country: str | None, region: str | None,
 
 
 class Clock:
-    """A moment (an aware time), and the hours of many services held against it: what they share is worked out once."""
+    """A moment (an aware time), and the hours of many services held against it: what they share is worked out once.
 
-    def __init__(self, now: datetime) -> None:
-        self.now = now
+    With `until` (within a day of it) it is a span, in which a service is open if it is so at any time.
+    """
+
+    def __init__(self, now: datetime, until: datetime | None = None) -> None:
+        self.now, self.until = now, until
         self._local: dict[str, tuple[datetime, datetime, str] | None] = {}
-        self._kinds: dict[tuple[str, datetime], str | None] = {}
+        self._kinds: dict[tuple[str, datetime], tuple[str | None, datetime]] = {}
 
     def state(self, hours: str, timezone: str, country: str | None, region: str | None) -> State:
         """The state of these hours, and when that changes."""
@@ -87,14 +97,19 @@ class Clock:
 
         local, naive, today = there
         expression, _ = _with_holidays(hours, country, region, today)
+        _, then = self._held(expression, naive)
         try:
-            following = opening_hours.OpeningHours(expression).next_change(naive)
+            following = opening_hours.OpeningHours(expression).next_change(then)
         except (opening_hours.ParserError, ValueError):  # type: ignore[attr-defined]
             return UNKNOWN
         if following is None:
             return State(state=kind)
         changes = following.replace(tzinfo=local.tzinfo)
-        return State(state=kind, changes=changes, minutes=int((changes - local).total_seconds() // 60))
+        return State(
+            state=kind,
+            changes=changes,
+            minutes=int((changes - then.replace(tzinfo=local.tzinfo)).total_seconds() // 60),
+        )
 
     def kind(self, hours: str, timezone: str, country: str | None, region: str | None) -> str:
         """Open, closed or unknown."""
@@ -105,10 +120,15 @@ class Clock:
             return "unknown"
         _, naive, today = there
         expression, sure = _with_holidays(hours, country, region, today)
-        if (expression, naive) not in self._kinds:
-            self._kinds[expression, naive] = _kind(expression, naive)
-        kind = self._kinds[expression, naive]
+        kind, _ = self._held(expression, naive)
         return kind if kind and sure and not (kind == "open" and "+" in hours) else "unknown"
+
+    def _held(self, expression: str, naive: datetime) -> tuple[str | None, datetime]:
+        """What hours say of this moment, or of the best time of this span, and which time that is."""
+        if (expression, naive) not in self._kinds:
+            end = naive + (self.until - self.now) if self.until else None
+            self._kinds[expression, naive] = _kind(expression, naive, end)
+        return self._kinds[expression, naive]
 
     def local(self, timezone: str) -> tuple[datetime, datetime, str] | None:
         """The moment by the clock of a time zone, the same without its zone, and its day; None if there is no such zone.
@@ -126,14 +146,22 @@ class Clock:
         return self._local[timezone]
 
 
-def _kind(expression: str, naive: datetime) -> str | None:
-    """What the library says of hours at a local time; None if it cannot read them."""
+def _kind(expression: str, start: datetime, end: datetime | None) -> tuple[str | None, datetime]:
+    """What the library says of hours at a local time, or best of all until its end, and when; None if it cannot read them."""
     import opening_hours
 
     try:
-        return str(opening_hours.OpeningHours(expression).state(naive)[0]).rpartition(".")[2].lower()
+        hours = opening_hours.OpeningHours(expression)
+        if end is None:
+            return _called(hours.state(start)[0]), start
+        found = {_called(state): begins for begins, _, state, _ in reversed(list(hours.intervals(start, end)))}
     except (opening_hours.ParserError, KeyError, ValueError, OSError):  # type: ignore[attr-defined]
-        return None
+        return None, start
+    return next(((kind, found[kind]) for kind in ("open", "unknown", "closed") if kind in found), (None, start))
+
+
+def _called(state: object) -> str:
+    return str(state).rpartition(".")[2].lower()
 
 
 def _with_holidays(hours: str, country: str | None, region: str | None, today: str) -> tuple[str, bool]:

@@ -11,16 +11,16 @@ import math
 from . import bits
 from .age import months
 from .geography import CELL, Place, cell, kilometres
-from .hours import Clock
 from .record import TYPE_CHECKING, Record
 from .tables import Database, one
 from .weights import fixed, fresh
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Iterator
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
+
+    from .hours import Clock
 
 KM_PER_DEGREE = 111.2
 
@@ -33,10 +33,10 @@ class Level(Record):
 
 
 class Index:
-    """The sets of a compiled directory. `today` is an ISO day, `now` an aware time or None."""
+    """The sets of a compiled directory. `today` is an ISO day, `clocks` the times to be open at, if any."""
 
-    def __init__(self, db: Database, today: str, now: datetime | None = None) -> None:
-        self.db, self.today, self.now = db, today, now
+    def __init__(self, db: Database, today: str, clocks: Sequence[Clock] = ()) -> None:
+        self.db, self.today, self.clocks = db, today, clocks
         self.size = int(one(db, "select value from meta where name = 'size'"))
         self.all = (1 << self.size) - 1
         self._sets: dict[str, int] = {}
@@ -162,13 +162,14 @@ class Index:
         return {name for name, *point, reach in rows if kilometres((point[0], point[1]), place.point) <= reach}
 
     def in_state(self, state: str) -> int:
-        """The services that are open, closed or unknown at the time the index was opened for."""
+        """The services that are open at one of the times the index was opened for, closed at all of them, or unknown."""
         if not self._states:
             found: dict[str, list[int]] = {"open": [], "closed": [], "unknown": []}
-            if self.now:
-                clock = Clock(self.now)
+            if self.clocks:
                 for rows, *hours in self.db.execute("select rows, hours, timezone, country, region from hours"):
-                    found[clock.kind(*hours)].extend(bits.listed(rows))
+                    kinds = {clock.kind(*hours) for clock in self.clocks}
+                    kind = "open" if "open" in kinds else kinds.pop() if len(kinds) == 1 else "unknown"
+                    found[kind].extend(bits.listed(rows))
             self._states = {"open": bits.of(found["open"]), "closed": bits.of(found["closed"])}
             self._states["unknown"] = self.all & ~(self._states["open"] | self._states["closed"])
         return self._states[state]

@@ -52,7 +52,7 @@ OPTIONS = (
     Option(flag="--open-now", field="open_now", help="Open now; what has unknown hours stays, and says so."),
     Option(flag="--safety", field="safety", takes="whole", metavar="N", least=0, most=4,
            help="At least N of the four safety questions answered yes."),
-    Option(flag="--at", field="at", takes="text", metavar="TIME", help='As if it were then: "2026-12-24 19:00".'),
+    Option(flag="--at", field="at", takes="text", metavar="TIME", help='As if it were then: "2026-12-24 19:00", "friday evening".'),
     Option(flag="--limit", field="limit", takes="whole", metavar="N", least=1, most=100000,
            help="How many matches to show (5 if you do not say)."),
     Option(flag="--output", field="output", takes="text", metavar="VIEW",

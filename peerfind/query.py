@@ -6,6 +6,7 @@ from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
     from .geography import Place
+    from .moments import Moment
     from .phrases import Hit
 
 COUNTRY_SOURCES = ("option", "place", "words", "environment", "timezone", "locale", "none")
@@ -16,8 +17,9 @@ class Query(Record):
     """Wishes, from words and options together. Axes named in `fixed` came from options: they filter, not only order.
 
     `names` are the words that may name a service; `unused` those that nothing was understood from; `safety` is how
-    many of the four safety questions must be answered yes; `within` is in km and `scope` is near, region or country: how far around
-    the place; `at` an ISO local time of the country.
+    many of the four safety questions must be answered yes; `within` is in km and `scope` is near, region or country: how
+    far around the place; `at` an ISO local time of the country that an option said, `when` a time that words wished for;
+    `spans` are those times on the calendar: beginning and, for a part of a day, its end.
     """
 
     text: str = ""
@@ -38,6 +40,8 @@ class Query(Record):
     peer_led: bool = False
     open_now: bool = False
     at: str | None = None
+    when: Moment | None = None
+    spans: tuple[tuple[str, str | None], ...] = ()
     for_other: bool = False
     age: int | None = None
     safety: int = 0

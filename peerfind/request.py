@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from .moments import Moment
     from .places import Gazetteer
     from .query import Query
     from .wordbook import Wordbook
@@ -115,7 +116,8 @@ def combined(
         query = query.replace(country=home[0], country_source=home[1])
     if fields.get("within") is not None:
         query = query.replace(within=float(fields["within"]))
-    query = query.replace(limit=int(fields.get("limit", LIMIT)), at=moment(fields.get("at")))
+    at, when = moment(fields.get("at"))
+    query = query.replace(limit=int(fields.get("limit", LIMIT)), at=at, when=when or query.when)
     return query.replace(fixed=tuple(sorted(fixed)))
 
 
@@ -130,10 +132,10 @@ def _placed(query: Query, text: str, gazetteer: Gazetteer | None, home: str | No
     return query.replace(place=place, place_source="option", country=place.country, country_source="place")
 
 
-def moment(text: str | None) -> str | None:
-    """A time as `2026-12-24T19:00`. Raises Refusal if it cannot be read."""
+def moment(text: str | None) -> tuple[str | None, Moment | None]:
+    """A time as `2026-12-24T19:00`, or as what words such as `friday evening` wish for. Raises Refusal if it is neither."""
     if text is None:
-        return None
+        return None, None
     match = re.fullmatch(_TIME, text.strip())
     if match:
         year, month, day, hour, minute = (int(part or 0) for part in match.groups())
@@ -142,8 +144,24 @@ def moment(text: str | None) -> str | None:
         try:
             if year not in YEARS:
                 raise ValueError(year)
-            return datetime(year, month, day, hour, minute).isoformat(timespec="minutes")
+            return datetime(year, month, day, hour, minute).isoformat(timespec="minutes"), None
         except ValueError:
             pass
+    elif when := timely(text):
+        return None, when
     years = f"a year from {YEARS[0]} to {YEARS[-1]}"
-    raise Refusal(f"{text!r} is not a time.", f'Write it as "2026-12-24 19:00", with {years}.')
+    raise Refusal(
+        f"{text!r} is not a time.", f'Write it as "2026-12-24 19:00", with {years}, or say it: "friday evening".'
+    )
+
+
+def timely(text: str) -> Moment | None:
+    """The time a text is, if it is one and nothing else."""
+    from .moments import BETWEEN, spoken
+
+    words = tokens(text)
+    found = spoken(words, asked=True)
+    if found is None:
+        return None
+    when, used = found
+    return when if all(at in used or word in BETWEEN for at, word in enumerate(words)) else None

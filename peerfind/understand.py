@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .moments import spoken
 from .phrases import PhraseBook, leftover
 from .query import Query, Understanding
 from .record import TYPE_CHECKING
@@ -85,14 +86,16 @@ def understand(
     """What `text` asks for. `home` is the country the person is probably in, for names that stand for many places."""
     words, capital, fresh = aged(*words_of(text))
     named = names.strong(words) if names else frozenset()
+    when, timely = spoken(words) or (None, ())
     read = book.read(words)
     hits = [
         hit for hit in book.chosen(read)
         if (hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)) and not _refused(hit, words)
+        and not set(hit.used) <= set(timely)
     ]  # fmt: skip
     found = _by_axis(hits)
     where = spot(words, capital, fresh, hits, gazetteer, home, book)
-    used = {*where.used, *(at for hit in hits for at in hit.used)}
+    used = {*where.used, *timely, *(at for hit in hits for at in hit.used)}
     wishes = found.get("wishes", [])
     query = Query(
         text=text,
@@ -109,7 +112,8 @@ def understand(
         country_source="place" if where.place else "words" if where.country else "none",
         free="free" in wishes,
         peer_led="peer-led" in wishes,
-        open_now="open-now" in wishes,
+        open_now="open-now" in wishes or when is not None,
+        when=when,
         for_other="for-other" in wishes,
         age=_age(words),
         names=tuple(words),

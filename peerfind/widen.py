@@ -79,7 +79,7 @@ def _where(query: Query) -> str:
 LET_GO = (
     ("formats", "the way to talk you asked for", "any way to talk"),
     ("channels", "the way online you asked for", "any way online"),
-    ("open_now", "open now", "any time"),
+    ("open_now", "open when you asked", "any time"),
     ("styles", "alone or in a group as you asked", "either way"),
     ("kinds", "the kind you asked for", "any kind"),
     ("communities", "only for the people you named", "for anyone"),

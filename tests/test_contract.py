@@ -98,7 +98,7 @@ def test_csv_is_a_table_and_no_formula() -> None:
         (["search", "--safety", "5"], 2, "--safety"),
         (["search", "--within", "far"], 2, "--within"),
         (["search", "--limit", "0"], 2, "--limit cannot be 0."),
-        (["search", "--at", "tomorrow"], 2, "'tomorrow' is not a time."),
+        (["search", "--at", "some day"], 2, "'some day' is not a time."),
         (["search", "--output", "jsn"], 2, "Did you mean json?"),
         (["search", "--data", "nowhere.yaml"], 2, "nowhere.yaml cannot be read"),
         (["search", "--onlin"], 2, "--online"),

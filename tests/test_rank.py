@@ -16,6 +16,7 @@ from peerfind.age import months
 from peerfind.features import FEATURES, Context, asked, factors
 from peerfind.filters import Look, admitted
 from peerfind.geography import Place, cell, kilometres
+from peerfind.hours import Clock
 from peerfind.index import Index
 from peerfind.names import NameBook
 from peerfind.packing import called, groups, sets
@@ -96,7 +97,7 @@ def query(chance: random.Random) -> Query:
 @given(st.integers(), st.sampled_from(["2026-11-25", "2026-12-06", "2028-05-29", "2024-02-29", "2035-01-01"]))
 def test_the_best_come_first_whatever_is_asked_and_whenever(seed: int, today: str) -> None:
     asked_for = query(random.Random(seed))
-    index = Index(made(), today, NOON)
+    index = Index(made(), today, [Clock(NOON)])
     reach = Reach(index, asked_for.place) if asked_for.place else None
     named = NameBook(made()).find(list(asked_for.names), frozenset())
     anyone = bits.of(row for rows in named.values() for row in bits.rows(rows))
@@ -107,7 +108,7 @@ def test_the_best_come_first_whatever_is_asked_and_whenever(seed: int, today: st
 
 def test_few_groups_are_looked_at_where_few_are_wanted() -> None:
     """The tenth match is not bought with a look at every service."""
-    index = Index(made(), "2026-11-25", NOON)
+    index = Index(made(), "2026-11-25", [Clock(NOON)])
     look = Look(index=index, vocabulary=open_words().vocabulary, query=Query(country="GB"), reach=None, named=0)
     stream = ranked(index.all, Context(look=look, named={}))
     assert len([next(stream) for _ in range(10)]) == 10

@@ -6,7 +6,7 @@ import os
 import sys
 
 from .. import countries
-from ..ask import ask
+from ..ask import ask, times
 from ..errors import DONE, INTERRUPTED
 from ..guide import sayings
 from ..guide.matches import matched
@@ -14,7 +14,9 @@ from ..guide.page import Sheet, page
 from ..guide.reply import Reply, informed
 from ..guide.steps import begun, step
 from ..guide.talk import MATCHES, Said
+from ..query import Query
 from ..record import TYPE_CHECKING, Record
+from ..request import moment
 from .frame import there as people_of
 from .keys import Escaped, Keys, person, vanish
 from .surroundings import is_terminal, look, paper
@@ -56,12 +58,17 @@ def guide(country: str | None, plain: bool, data: str | None, at: str | None) ->
 
 
 def finder(code: str | None, data: str | None, at: str | None) -> Find:
-    """The search with everything given that the person does not say in the conversation."""
-    given = {name: value for name, value in (("data", data), ("at", at)) if value}
+    """The search with everything given that the person does not say in the conversation. `at` is taken for the present."""
+    given = {"data": data} if data else {}
+    wanted, when = moment(at)
 
     def find(request: Request) -> Answer:
         home = {"country": code} if code and "near" not in request.options else {}
-        return ask(request.replace(options={**home, **given, **request.options}), look())
+        around = look()
+        if at:
+            asked = Query(at=wanted, when=when, country=code or around.home()[0])
+            around = around.replace(now=times(asked, around)[0][0])
+        return ask(request.replace(options={**home, **given, **request.options}), around)
 
     return find
 

@@ -160,9 +160,9 @@ STORIES = (
 )  # fmt: skip
 
 WHEN = (
-    Choice(key="now", label="right now", wishes={"open_now": ("yes",)},
-           called=("now", "tonight", "today", "asap", "urgent", "straight away", "at once", "this minute")),
-    Choice(key="later", label="any time", wishes={"open_now": ()}, called=("anytime", "soon", "this week")),
+    Choice(key="now", label="right now", wishes={"open_now": ("yes",), "at": ()},
+           called=("now", "tonight", "asap", "urgent", "straight away", "at once", "this minute")),
+    Choice(key="later", label="any time", wishes={"open_now": (), "at": ()}, called=("anytime", "soon", "this week")),
 )  # fmt: skip
 
 QUESTIONS = {
@@ -193,7 +193,7 @@ QUESTIONS = {
         Question(key="where", name="Where", asks="Where are you?", other="Where are they?", axis="place", kind="place",
                  hint="A town, a district or a postcode; or a country. Enter if you would rather not say."),
         Question(key="when", name="When", asks="When do you want someone?", other="When do they want someone?", choices=WHEN,
-                 axis="open_now"),
+                 axis="open_now", kind="moment", hint="A number, or a day or time: friday evening, tomorrow at 7, weekends."),
     )
 }  # fmt: skip
 """The questions by key, in the order they are asked."""

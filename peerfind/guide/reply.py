@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..answer import wishes
 from ..filters import NAMED_KINDS
+from ..moments import calendar
 from ..record import TYPE_CHECKING, Record
 from ..request import Request
 from . import sayings
@@ -64,7 +65,7 @@ def wished(query: Query) -> dict[str, tuple[str, ...]]:
     """The plain wishes of a query: ways to talk, alone or in a group, languages, now, something to read."""
     found = {axis: tuple(getattr(query, axis)) for axis in ("formats", "styles", "languages") if getattr(query, axis)}
     if query.open_now:
-        found["open_now"] = ("yes",)
+        found |= {"open_now": ("yes",), "at": (query.when.said,) if query.when else ()}
     if kinds := tuple(kind for kind in query.kinds if kind in NAMED_KINDS):
         found["kinds"] = kinds
     return found
@@ -89,7 +90,7 @@ def informed(talk: Talk, find: Find) -> Talk:
     if query.place:
         heard["place"] = query.place.label
     if query.open_now:
-        heard["open_now"] = "open now"
+        heard["open_now"] = f"open {calendar(query.spans)}" if query.spans else "open now"
     return talk.replace(people=answer.people, heard=heard)
 
 
@@ -98,8 +99,8 @@ def in_words(key: str, said: Said | None) -> str:
     if said is None:
         return sayings.NO_ANSWER
     parts = [choice.label for choice in chosen(QUESTIONS[key], said)]
-    place = said.wishes.get("place", ()) if key == "where" else ()
-    parts += place or ([said.words] if said.words else [])
+    own = said.wishes.get({"where": "place", "when": "at"}.get(key, ""), ())
+    parts += own or ([said.words] if said.words else [])
     return "; ".join(parts) or sayings.NO_ANSWER
 
 

@@ -57,8 +57,8 @@ SEEN = "If someone may look at this screen: q clears it at once."
 NO_AGE = "Please type the age as a number, such as 14, or press Enter to skip."
 NOT_BACK = "This is the first question."
 NO_MATCH = "There is no match {number}. The numbers shown so far go from 1 to {last}."
-NO_DAYS = (
-    "We cannot look for a day or an evening yet: each match says its hours. Type a number, or press Enter to go on."
+NO_TIME = (
+    "We did not understand that time. Say it like this: friday evening. Or type a number, or press Enter to go on."
 )
 ELSEWHERE = "For {country} ({how}). Elsewhere? Type: change where."
 NOWHERE = "We do not know your country. To say it, type: change where."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..compiled.countries import NAMES
 from ..errors import Refusal
 from ..record import TYPE_CHECKING
+from ..request import Request, timely
 from . import sayings
 from .hear import MORE, bare, by_name, command, hear, numbers, tidy
 from .matches import at_matches, forgotten, matched
@@ -174,7 +175,7 @@ def words(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, 
     talk = talk.replace(danger=talk.danger or alarm)
     free = question.key == "what"
     if not meaningful(heard) and not free:
-        return talk, Reply(notes=(sayings.NO_DAYS if question.key == "when" else sayings.NOT_HEARD,), alarm=alarm)
+        return talk, Reply(notes=(sayings.NO_TIME if question.key == "when" else sayings.NOT_HEARD,), alarm=alarm)
     said = Said(words=line, wishes={} if question.axis in ("needs", "communities", "") else wished(heard.query))
     now = talk.saying(question.key, said)
     if question.key == "who":
@@ -220,7 +221,15 @@ def age(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, Re
     return onward(talk.saying(question.key, Said(words=f"{whom}{years[0]} years old")), find)
 
 
-TAKES = {"words": words, "place": place, "age": age}
+def moment(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, Reply]:
+    """A day or a time, or words that say more."""
+    if timely(line) is None:
+        return words(talk, question, line, find)
+    now = talk.saying(question.key, Said(wishes={"open_now": ("yes",), "at": (line,)}))
+    return onward(now, find, (hearing(find(Request(options={"at": line, "open_now": True, "limit": 1}))),))
+
+
+TAKES = {"words": words, "place": place, "age": age, "moment": moment}
 """How a free text is taken, by the kind of the question."""
 
 

@@ -138,11 +138,12 @@ def options(wishes: dict[str, tuple[str, ...]]) -> dict[str, Any]:
         elif axis in ("open_now", "free"):
             given[axis] = bool(words)
         elif words:
-            given[OPTION[axis]] = words[0] if axis == "place" else list(words)
+            given[OPTION[axis]] = words[0] if axis in ("place", "at") else list(words)
     return given
 
 
-OPTION = {"needs": "need", "communities": "for_", "languages": "language", "place": "near", "kinds": "kind"}
+OPTION = {"needs": "need", "communities": "for_", "languages": "language", "place": "near", "kinds": "kind",
+          "at": "at"}  # fmt: skip
 """The option of a search for each axis."""
 
 

@@ -77,6 +77,7 @@ def query(asked: Query) -> dict[str, Any]:
         "free": asked.free,
         "peer_led": asked.peer_led,
         "open_now": asked.open_now,
+        "times": [{"from": start, "to": end} for start, end in asked.spans],
         "for_other": asked.for_other,
         "age": asked.age,
         "safety": asked.safety,

@@ -144,7 +144,7 @@ class _Voice:
         if service.hours:
             clock = "" if service.hours == "24/7" else f", {say.zone(service.timezone)}"
             said.append(f"{_capital(hours_in_words(service.hours))}{clock}.")
-            said.append(say.opening(self.answer.states.get(service.id)))
+            said.append(say.opening(self.answer.states.get(service.id), bool(self.answer.query.spans)))
             if key := service.field_sources.get("hours"):
                 said.append(self.read(key))
         if service.hours_note:

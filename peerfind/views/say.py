@@ -117,18 +117,19 @@ def answer(answered: Answered, vocabulary: Vocabulary) -> str:
     return f"{word}. {answered.says} ({source(answered.source, vocabulary)})"
 
 
-def opening(state: State | None) -> str:
-    """Whether it is open, and what comes next, on the service's own clock."""
+def opening(state: State | None, then: bool = False) -> str:
+    """Whether it is open, and what comes next, on the service's own clock; `then`: at a time that is not now."""
     if state is None or state.state == "unknown":
         return ""
+    now = "then" if then else "now"
     if state.changes is None:
-        return "Open now." if state.state == "open" else "Closed now."
+        return f"{state.state.capitalize()} {now}."
     at = f"{state.changes:%H:%M}"
     if state.state == "open":
-        return f"Open now, closes soon (at {at})." if state.closes_soon else f"Open now, until {at}."
+        return f"Open {now}, closes soon (at {at})." if state.closes_soon else f"Open {now}, until {at}."
     if state.minutes is not None and state.minutes > 6 * 24 * 60:
-        return f"Closed now, opens {state.changes:%A} {state.changes.day} {state.changes:%B} at {at}."
-    return f"Closed now, opens {state.changes:%A} at {at}."
+        return f"Closed {now}, opens {state.changes:%A} {state.changes.day} {state.changes:%B} at {at}."
+    return f"Closed {now}, opens {state.changes:%A} at {at}."
 
 
 def zone(timezone: str | None) -> str:
