@@ -14,6 +14,7 @@ from peerfind.cli.write import page_of
 from peerfind.dataset import open_dataset
 from peerfind.errors import DATA_HAS_PROBLEMS, Refusal
 from peerfind.keeping.check import Report, check
+from peerfind.keeping.entry import arrivals
 from peerfind.stock import open_words
 
 from .conftest import CASES, CLEAN, ROOT, Ran
@@ -181,6 +182,10 @@ def test_a_mistake_in_a_record_is_mended_through_its_question(tmp_path: Path) ->
         (("retire", "harbour-evening-group", "--because", "It ended."), "no\n", 130, "Nothing was written."),
         (("add", "--from", "nowhere.csv"), "", 2, "nowhere.csv cannot be read: there is no such file."),
         (("add", "--from", "harbour-evening-gruop"), "", 2, "Did you mean harbour-evening-group?"),
+        (("add", "--from", "https://"), "", 2, "'https://' is not the address of a page"),
+        (("add", "--from", "https://a.example/x?utm_source=y"), "", 2, "carries a tracking parameter"),
+        (("add", "--from", "nowhere.txt"), "", 2, "nowhere.txt cannot be read: there is no such file."),
+        (("add", "--from", "https://tea.example.org/meetings"), "q\n", 130, "Nothing was opened"),
         (("add", "--from", "harbour-evening-group"), "q\n", 130, "safety answers are not taken over"),
     ],
 )
@@ -211,6 +216,26 @@ def test_a_row_of_a_meeting_list_is_offered(small: Path, tmp_path: Path) -> None
     assert "1. Monday tea, Mo 10:00" in ran.out
     assert "[Tuesday tea]" in ran.out
     assert "[tuesday-tea]" in ran.out
+
+
+def test_a_list_of_pages_becomes_the_sources(small: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "pages.txt"
+    known = next(
+        iter(open_dataset(str(small), WORDS.vocabulary).services["harbour-evening-group"].sources.values())
+    ).url
+    pages.write_text(
+        f"# read on Monday\nhttps://tea.example.org/meetings  # the times\n{known}, https://tea.example.org/rules\n",
+        "utf-8",
+    )
+    ran = keep("add", "--from", str(pages), "--data", str(small), answers=lines("Tuesday tea", "", "q"))
+    told = " ".join(ran.out.split())
+    assert f"Unusual: {known} stands in harbour-evening-group already." in told
+    world = page_of(str(small), WORDS, TODAY)[1]
+    draft, _ = arrivals.from_pages(arrivals.addresses(pages.read_text("utf-8")), world)
+    assert [source["url"] for source in draft["sources"].values()] == [
+        "https://tea.example.org/meetings", known, "https://tea.example.org/rules"
+    ]  # fmt: skip
+    assert draft.keys() == {"sources"}, "nothing is taken from a page that nobody has read"
 
 
 def test_it_fits_forty_columns(small: Path) -> None:

@@ -14,7 +14,7 @@ from peerfind.books import open_emergency, open_limits, open_vocabulary
 from peerfind.dataset import open_dataset
 from peerfind.keeping.evidence import is_crisis
 from peerfind.keeping.mending import mend
-from peerfind.keeping.queue import limit_of, overdue, queue
+from peerfind.keeping.queue import EMERGENCY, limit_of, overdue, queue
 from peerfind.keeping.replacing import replaced, text_of
 from peerfind.keeping.worklist import NEVER_RING, WORKLISTS, Worklist
 from peerfind.model import Confirmation
@@ -42,7 +42,7 @@ def test_every_kind_has_one_limit_and_crisis_lines_the_shortest() -> None:
     kinds = [kind for limit in LIMITS.values() for kind in limit.kinds]
     assert sorted(kinds) == sorted(VOCABULARY.axes["kinds"])
     days = [limit.days for limit in LIMITS.values()]
-    assert days == [90, 180, 180, 365]
+    assert days == [90, 180, 180, 180, 365]
     assert all(limit.look_for and limit.why for limit in LIMITS.values())
 
 
@@ -64,6 +64,24 @@ def test_the_riskiest_stand_first() -> None:
     crisis = [one.id in FIRST for one in due if one.limit == "crisis-lines"]
     assert crisis == sorted(crisis, reverse=True), "those that every answer names come first"
     assert {one.id for one in due if one.crisis} >= {name for name in FIRST if DATA.services[name].status != "closed"}
+
+
+def test_emergency_numbers_wait_in_line_too() -> None:
+    emergency = open_emergency()
+    assert not [one for one in queue(DATA, LIMITS, FIRST, TODAY, emergency) if one.kind == EMERGENCY], (
+        "read not long ago"
+    )
+    later = [one for one in queue(DATA, LIMITS, FIRST, "2027-12-01", emergency) if one.kind == EMERGENCY]
+    assert {one.id for one in later} == {code for code, there in emergency.items() if there.numbers}
+    said = WORKLISTS["text"](
+        Worklist(due=tuple(one for one in later if one.id == "GB"), total=1, size=1, limits=LIMITS, today="2027-12-01")
+    )
+    assert "United Kingdom (GB)" in said
+    assert "last read on 22 November 2026" in said
+    assert "Compare: number 999 (any)" in said
+    assert "data/emergency.yaml" in said
+    assert "data confirm GB" not in said
+    assert "Never ring" in said
 
 
 def test_a_line_for_people_in_danger_has_the_short_limit_whatever_it_is_called() -> None:

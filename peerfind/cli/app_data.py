@@ -147,7 +147,11 @@ OtherFile = Annotated[str | None, typer.Option("--data", metavar="FILE", help="A
 def add(
     given: Annotated[
         str | None,
-        typer.Option("--from", metavar="ID|FILE", help="Begin from a record, or a row of a CSV or Meeting Guide file."),
+        typer.Option(
+            "--from",
+            metavar="ID|URLS|FILE",
+            help="Begin from a record, from pages, or from a list of pages (.txt) or a row of a CSV or Meeting Guide file.",
+        ),
     ] = None,
     data_file: OtherFile = None,
 ) -> int:

@@ -1,4 +1,4 @@
-"""What a new record begins from: another one, or a row of a file."""
+"""What a new record begins from: another one, pages that were read, or a row of a file."""
 
 from __future__ import annotations
 
@@ -25,21 +25,36 @@ def begun(given: str, world: World, talk: Talk) -> tuple[Draft, tuple[str, ...]]
     if service := world.dataset.services.get(given):
         said = f"Begun from {service.name}. Look at every answer; its safety answers are not taken over."
         return arrivals.copied(service, plain_of(service)), (said,)
+    if "://" in given:
+        return arrivals.from_pages(arrivals.addresses(given), world)
     path = Path(given)
-    if path.suffix.casefold() not in (".csv", ".json"):
+    if path.suffix.casefold() not in (".csv", ".json", ".txt"):
         close = nearest(given, world.dataset.services)
-        hint = f"Did you mean {close}?" if close else "Give the id of a service, or a .csv or .json file."
+        hint = (
+            f"Did you mean {close}?"
+            if close
+            else "Give the id of a service, the address of a page, or a .csv, .json or .txt file."
+        )
         raise Refusal(f"Nothing to begin from is called {given!r}.", hint)
+    text = _text(path, given)
+    if path.suffix.casefold() == ".txt":
+        if not (pages := arrivals.addresses(text)):
+            raise Refusal(f"{given} names no page.", "Write the address of one page on each line.")
+        return arrivals.from_pages(pages, world)
+    rows = arrivals.rows(text, given)
+    at = 0 if len(rows) == 1 else chosen(rows, talk)
+    return None if at is None else arrivals.mapped(rows[at], world)
+
+
+def _text(path: Path, given: str) -> str:
+    """What stands in a file. Raises Refusal if it cannot be read."""
     try:
-        text = path.read_text("utf-8-sig")
+        return path.read_text("utf-8-sig")
     except OSError as error:
         reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror
         raise Refusal(f"{given} cannot be read: {reason}.", "Check the name after --from.") from None
     except UnicodeDecodeError:
         raise Refusal(f"{given} is not UTF-8.", "Save the file as UTF-8.") from None
-    rows = arrivals.rows(text, given)
-    at = 0 if len(rows) == 1 else chosen(rows, talk)
-    return None if at is None else arrivals.mapped(rows[at], world)
 
 
 def chosen(rows: list[arrivals.Row], talk: Talk) -> int | None:

@@ -25,9 +25,11 @@ def stale(output: str, limit: int | None, data: str | None) -> int:
         raise Refusal(f"--limit {limit} tells nothing.", "Give a number of 1 or more.")
     dataset, today = open_dataset(data), look().now.strftime("%Y-%m-%d")
     limits = open_limits()
-    due = queue(dataset, limits, first_lines(), today)
+    emergency = {} if data else open_emergency()
+    due = queue(dataset, limits, first_lines(), today, emergency)
     most = limit or (len(due) if output == "json" else SHOWN)
-    work = Worklist(due=tuple(due[:most]), total=len(due), size=len(dataset.services), limits=limits, today=today)
+    size = len(dataset.services) + sum(bool(there.numbers) for there in emergency.values())
+    work = Worklist(due=tuple(due[:most]), total=len(due), size=size, limits=limits, today=today)
     tell(WORKLISTS[output](work), os.environ if output == "text" else {})
     return DONE
 

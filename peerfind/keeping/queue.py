@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from .. import age
-from ..books import Limit
+from ..books import Emergency, Limit
+from ..compiled.countries import NAMES
 from ..record import TYPE_CHECKING, Record
 from .evidence import is_crisis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ..dataset import Dataset
     from ..model import Service
@@ -38,16 +39,21 @@ class Due(Record):
     office: str | None
 
 
+EMERGENCY = "emergency-numbers"
+"""The limit of data/limits.yaml for what stands in data/emergency.yaml."""
+
 NOBODY_KNOWS = 1_000_000
 """Days that stand for no date at all."""
 
 
-def queue(dataset: Dataset, limits: dict[str, Limit], lines: Iterable[str], today: str) -> list[Due]:
+def queue(
+    dataset: Dataset, limits: dict[str, Limit], lines: Iterable[str], today: str, emergency: dict[str, Emergency] | None = None
+) -> list[Due]:  # fmt: skip
     """Every record that is due: by limit, then those that every answer names, then by how long they are overdue.
 
-    `lines` are the ids that a country shows first to people in danger.
+    `lines` are the ids that a country shows first to people in danger; `emergency` holds the numbers by country.
     """
-    found, first = [], set(lines)
+    found, first = list(numbers(emergency or {}, limits, today)), set(lines)
     for service in dataset.services.values():
         crisis = is_crisis(service) or service.id in first
         name = limit_of(service, limits, crisis)
@@ -64,6 +70,20 @@ def queue(dataset: Dataset, limits: dict[str, Limit], lines: Iterable[str], toda
         return order.index(due.limit), due.id not in first, -late, due.id
 
     return sorted(found, key=risk)
+
+
+def numbers(emergency: dict[str, Emergency], limits: dict[str, Limit], today: str) -> Iterator[Due]:
+    """Countries whose numbers nobody has looked at in time: the oldest day on which one of their pages was read."""
+    for code, there in emergency.items():
+        read = min((page.read_on for page in there.sources.values()), default=None)
+        late = overdue(read, limits[EMERGENCY].days, today)
+        if there.numbers and (late is None or late >= 0):
+            page = there.sources[there.numbers[0].source].url
+            yield Due(
+                id=code, name=NAMES.get(code, code), kind=EMERGENCY, limit=EMERGENCY, crisis=True, since=read, confirmed=False,
+                late=late, page=page, read_on=page, values=tuple(f"number {one.number} ({one.reaches})" for one in there.numbers),
+                office=None,
+            )  # fmt: skip
 
 
 def limit_of(service: Service, limits: dict[str, Limit], crisis: bool) -> str | None:

@@ -6,6 +6,7 @@ from ..record import TYPE_CHECKING, Record
 from ..views.as_json import SCHEMA_VERSION, dump
 from ..views.as_markdown import escaped
 from ..views.say import clean, date
+from .queue import EMERGENCY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,10 +32,10 @@ class Worklist(Record):
 
 def summary(work: Worklist) -> str:
     if not work.total:
-        return f"Nothing is due: all {work.size} services were looked at in time."
+        return f"Nothing is due: all {work.size} records were looked at in time."
     told = "most urgent is" if len(work.due) == 1 else f"{len(work.due)} most urgent are"
     more = "" if work.total == len(work.due) else f" The {told} told here; for more add --limit."
-    return f"{work.total} of {work.size} services should be looked at again.{more}"
+    return f"{work.total} of {work.size} records should be looked at again.{more}"
 
 
 def parts(work: Worklist) -> Iterator[tuple[str, Limit, list[Due]]]:
@@ -50,6 +51,7 @@ def when(due: Due) -> str:
     if due.since is None or due.late is None:
         return "nobody has confirmed it, and no page bears a date"
     what = "confirmed" if due.confirmed else "nobody has confirmed it; the newest page is of"
+    what = "last read on" if due.kind == EMERGENCY else what
     late = "due today" if due.late == 0 else f"{due.late} {'day' if due.late == 1 else 'days'} late"
     return f"{what} {date(due.since)}, {late}"
 
@@ -63,7 +65,10 @@ def ways(due: Due) -> Iterator[str]:
         yield f"Compare: {'; '.join(due.values)}"
     if due.office:
         yield f"Not on the page? Ask: {due.office}"
-    yield f"Right? peerfind data confirm {due.id} --how page --by YOUR-HANDLE"
+    if due.kind == EMERGENCY:
+        yield f"Right? Write the day under read_on of {due.id} in data/emergency.yaml, and run peerfind data build"
+    else:
+        yield f"Right? peerfind data confirm {due.id} --how page --by YOUR-HANDLE"
 
 
 def text(work: Worklist) -> str:

@@ -1,4 +1,4 @@
-"""A record begun from elsewhere: another record, a row of a table, a meeting in the Meeting Guide format.
+"""A record begun from elsewhere: another record, pages, a row of a table, a meeting in the Meeting Guide format.
 
 What can be mapped is offered with each question and counts only once it is answered. A safety answer is never filled,
 nor a person's name, number or address (the `contact_…` fields); sources are asked, because a row is none.
@@ -13,6 +13,7 @@ import re
 
 from ...compiled.countries import NAMES, ZONES
 from ...errors import Refusal
+from ...forms import fault
 from ...model import Service
 from ...record import TYPE_CHECKING
 from ...text import joined, tokens
@@ -92,6 +93,30 @@ def title(row: Row) -> str:
 def copied(service: Service, draft: Draft) -> Draft:
     """What another record can lend."""
     return {name: value for name, value in draft.items() if name in service.FIELDS and name not in NOT_COPIED}
+
+
+def addresses(text: str) -> list[str]:
+    """The addresses of a list: parted by spaces, commas or lines; what stands behind a # is a remark."""
+    lines = (line.partition(" #")[0] if not line.lstrip().startswith("#") else "" for line in text.splitlines())
+    return list(dict.fromkeys(part for line in lines for part in line.replace(",", " ").split()))
+
+
+def from_pages(urls: list[str], world: World) -> tuple[Draft, tuple[str, ...]]:
+    """Pages as the sources of a record, and what is said about them. Raises Refusal for what is no address of a page."""
+    sources: dict[str, dict[str, str]] = {}
+    said = ["Each page is a source now. Nothing was opened: read them, and answer from what they say."]
+    for url in urls:
+        if wrong := fault("url", url):
+            raise Refusal(f"{url!r} is not the address of a page: {wrong.message}.", f"{wrong.hint.capitalize()}.")
+        sources[key_for(url, sources)] = {"url": url}
+        known = [name for name, one in world.dataset.services.items() if url in _pages_of(one)]
+        if known:
+            said.append(f"Unusual: {url} stands in {joined(known[:3])} already. Is it the same service?")
+    return {"sources": sources}, tuple(said)
+
+
+def _pages_of(service: Service) -> set[str]:
+    return {link.url for link in service.links} | {page.url for page in service.sources.values() if page.url}
 
 
 def mapped(row: Row, world: World) -> tuple[Draft, tuple[str, ...]]:
