@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from peerfind.keeping.check import RULES
-from tools.picture_of_check import SLIP, picture, record
+from tools.pictures_for_keepers import PICTURES, SLIP, record
 
 from .conftest import ROOT, run
 
@@ -101,12 +101,18 @@ def test_the_change_to_copy_fits_the_record_and_passes_the_check(tmp_path: Path)
     assert "18:30" in run("show", "perth-listening-group", "--data", str(path)).out
 
 
-def test_the_picture_is_what_the_program_prints() -> None:
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [("docs/keep-edit.svg", "Th&#160;18:30-20:00"), ("docs/keep-check.svg", "Wednesday&#160;7pm"),
+     ("docs/keep-diff.svg", "(Wednesday&#160;19:00&#160;to&#160;20:30)")],
+)  # fmt: skip
+def test_the_pictures_are_what_the_program_prints(path: str, says: str) -> None:
     assert SLIP[0] in record()
-    drawn = text_of("docs/check.svg")
-    assert drawn == picture(), "run .venv/bin/python -m tools.picture_of_check"
-    assert not re.search(r"url\((?!#)|@import|href=", drawn)
-    assert "Wednesday&#160;7pm" in drawn
+    shown = text_of(path)
+    assert shown == PICTURES[path](), "run .venv/bin/python -m tools.pictures_for_keepers"
+    assert not re.search(r"url\((?!#)|@import|href=", shown)
+    assert says in re.sub(r"</text><text[^>]*>", "", shown)
+    assert f"]({path})" in text_of("CONTRIBUTING.md")
 
 
 @pytest.mark.parametrize("name", DECISIONS)

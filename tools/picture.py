@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import io
-import os
-import subprocess
-import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
+from peerfind.ask import Surroundings, ask
+from peerfind.request import Request
+from peerfind.views import Paper, view
+
 ROOT = Path(__file__).parent.parent
-WORDS = ["lost my mum, someone to talk to near glasgow"]
-ARGUMENTS = ["search", *WORDS, "--at", "2026-11-23 11:00", "--limit", "1", "--output", "cards"]
+WORDS, WIDTH = "lost my mum, someone to talk to near glasgow", 88
+NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 
 SHAPE = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
@@ -36,14 +38,12 @@ font-size: {char_height}px; line-height: {line_height}px; font-variant-east-asia
 
 def picture() -> str:
     """The answer as SVG."""
-    surroundings = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TZ": "Europe/London", "COLUMNS": "88"}
-    command = [sys.executable, "-m", "peerfind", *ARGUMENTS]
-    done = subprocess.run(
-        command, env={**surroundings, "FORCE_COLOR": "1"}, cwd=ROOT, capture_output=True, check=True
-    )  # fmt: skip
-    console = Console(record=True, width=88, file=io.StringIO(), force_terminal=True)
-    console.print(Text(f"$ peerfind search {WORDS[0]!r}\n", style="bold"))
-    console.print(Text.from_ansi(done.stdout.decode()))
+    around = Surroundings(environment={"LANG": "C.UTF-8", "TZ": "Europe/London"}, zone="Europe/London", now=NOW)
+    answer = ask(Request(words=WORDS, options={"limit": 1}), around)
+    told = view("cards")(answer, Paper(width=WIDTH, colour=True, links=False))
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
+    console.print(Text(f"$ peerfind search {WORDS!r}\n", style="bold"))
+    console.print(Text.from_ansi(told))
     return console.export_svg(theme=MONOKAI, code_format=SHAPE, unique_id="answer")
 
 
