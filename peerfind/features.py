@@ -11,12 +11,14 @@ from .record import TYPE_CHECKING, Record
 from .weights import (
     ABROAD,
     ALSO_ANY,
+    CHILDHOOD,
     COMMUNITY_FIT,
     CONFLICT,
     CONFLICTS,
     CRISIS_KIND,
     FOCUS_LEAST,
     FOCUS_LOSS,
+    GROWN_UP,
     KEEPERS,
     LOCAL,
     NEAR_KM,
@@ -230,6 +232,8 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
         for mine, theirs in ((one, two), (two, one)):
             if mine in wanted:
                 yield others & index.having(f"communities:{theirs}"), CONFLICT
+    if not query.for_other and ("children" in wanted or (query.age is not None and query.age < CHILDHOOD)):
+        yield ~index.any("communities", ("children", "young-people")) & index.all & ~named, GROWN_UP
     acute = {"suicidal-thoughts", "self-harm"} & set(query.needs)
     if not acute and not look.fixed("kinds"):
         yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND

@@ -25,6 +25,19 @@ SMALL = frozenset(
 )
 """Words that carry no wish of their own: skipped between the words of a phrase, and never left over."""
 
+IDLE = SMALL | frozenset(
+    """out one cant every says dont not go up want time again know only years after back people day wont nobody two say talk
+    told but night no about three over year where own off week whole n found even down till until before more put last days
+    weeks gone next best stop come here goes theres see said never anyone anything without came everything everyone took let
+    anymore think havent thinks knows tell need needs needing looking look find finding else calls away right nothing everybody
+    month months left comes somebody someone something somewhere other went used lot done wee through didnt doesnt isnt wasnt
+    couldnt wouldnt shouldnt arent werent which than both each few most much many same while during between into onto upon
+    against because though although yet ever once twice first second third ago maybe perhaps thing things stuff way ways kind
+    sort may might must shall try trying tried make makes made making take takes taking give gives giving want wants wanting
+    wanted ask asking help helps please thanks hi hello hey there s t d ll m re ve oh ok okay yeah yes aye ta""".split()  # noqa: SIM905
+)
+"""Words that are not looked for in descriptions: they stand in any of them, or in none."""
+
 PEOPLE = ("{child}", "{partner}", "{parent}", "{kin}", "{friend}")
 """The classes of words for people close to someone."""
 
@@ -215,6 +228,6 @@ class _Walk:
 
 
 def leftover(words: list[str], used: Iterable[int]) -> list[int]:
-    """Positions of the words that no phrase used and that are not small."""
+    """Positions of the words that no phrase used and that may stand in a description."""
     taken = set(used)
-    return [at for at, word in enumerate(words) if at not in taken and word not in SMALL]
+    return [at for at, word in enumerate(words) if at not in taken and word not in IDLE]

@@ -48,6 +48,9 @@ CONFLICT = 0.35
 
 CONFLICTS = (("men", "women"), ("children", "older-people"), ("young-people", "older-people"))
 
+GROWN_UP, CHILDHOOD = 0.7, 16
+"""Factor, for a child of fewer years than these, for what is not for children or young people: meetings of adults."""
+
 CRISIS_KIND = 0.82
 """Factor for crisis lines outside a crisis: they stand on every screen anyway."""
 

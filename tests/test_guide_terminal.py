@@ -249,7 +249,7 @@ def test_any_lines_end_with_people_and_a_known_code(lines: list[str]) -> None:
     ("arguments", "code", "says"),
     [
         (("--country", "Irland"), 2, "Did you mean Ireland (IE)?"),
-        (("--at", "tomorrow"), 2, "'tomorrow' is not a time."),
+        (("--at", "some day"), 2, "'some day' is not a time."),
         (("--data", "nowhere.yaml"), 2, "nowhere.yaml cannot be read"),
         (("--nonsense",), 2, "--nonsense"),
     ],
