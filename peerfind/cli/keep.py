@@ -31,7 +31,7 @@ def check(files: list[str], output: str, since: str | None) -> int:
 def fix(files: list[str]) -> int:
     """Bring files into their one layout, and print what was done. Raises Refusal for what only a person can put right."""
     from ..keeping.mending import mend, told
-    from ..keeping.replacing import write
+    from ..keeping.whole import write
     from ..views.say import clean
     from .surroundings import look
 

@@ -11,7 +11,7 @@ from ..records import Problem
 from . import contact, crossing, doubles, evidence, fit, ground, lookalike, persons
 from .desk import Desk
 from .layout import unlike
-from .replacing import text_of
+from .whole import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,9 +10,10 @@ from ..errors import DATA_HAS_PROBLEMS, Refusal
 from ..model import Confirmation
 from ..record import TYPE_CHECKING, Record
 from ..text import nearest
+from .blocks import changed
 from .evidence import is_crisis
 from .queue import page_of, values_of
-from .replacing import replaced, text_of, write
+from .whole import text_of, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +60,7 @@ def confirm(
             "Leave it, or give a later --on.",
         )
     new = service.replace(confirmed=done)
-    write(path, replaced(text_of(path), dataset, service, new))
+    write(path, changed(text_of(path), "services", service, new))
     return Confirmed(old=service, new=new, page=page_of(dataset, service), values=values_of(service))
 
 

@@ -10,7 +10,7 @@ from ..errors import DATA_HAS_PROBLEMS, Refusal
 from ..record import TYPE_CHECKING, Record
 from . import layout
 from .check import check
-from .replacing import text_of
+from .whole import text_of
 
 if TYPE_CHECKING:
     from typing import Any
