@@ -74,12 +74,18 @@ def alike(word: str, others: list[str], most: int) -> list[tuple[int, str]]:
     return [(int(away), other) for other, away, _ in found]
 
 
+MEANT = 100
+"""The longest text, in letters, that may be meant for something else."""
+
+
 def nearest(word: str, known: Collection[str]) -> str | None:
     """The known word that was probably meant, or None. For did-you-mean, so more generous than a search."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     wanted = normal(word)
+    if len(wanted) > MEANT:
+        return None
     plain = {name: normal(name) for name in known}
     found = process.extractOne(wanted, plain, scorer=OSA.distance, score_cutoff=max(1, len(wanted) // 3))
     if found:

@@ -25,7 +25,7 @@ from .strange import EVERYDAY, Input, an_input
 
 SLICE = 20
 PER_SLICE = 25
-"""Inputs of the fuzz run that every run of the tests makes, the same each time; CI makes more (make fuzz-some)."""
+"""Inputs of the fuzz run that every run of the tests makes, the same each time; CI makes all 100,000 (make fuzz)."""
 
 PATIENT = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
