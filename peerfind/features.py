@@ -11,6 +11,7 @@ from .record import TYPE_CHECKING, Record
 from .weights import (
     ABROAD,
     ALSO_ANY,
+    BROAD,
     CHILDHOOD,
     COMMUNITY_FIT,
     CONFLICT,
@@ -18,11 +19,14 @@ from .weights import (
     CRISIS_KIND,
     FOCUS_LEAST,
     FOCUS_LOSS,
+    FOR_THE_ILL,
     GROWN_UP,
     KEEPERS,
     LOCAL,
+    MANY,
     NEAR_KM,
     NEED_FIT,
+    OTHER_TROUBLE,
     RESTRICTED,
     RINGS,
     SOMEWHERE,
@@ -110,19 +114,24 @@ def anyone(at: Context) -> Iterator[list[Choice]]:
 
 def community(at: Context) -> Iterator[list[Choice]]:
     """One list for each community: for them, for a narrower or broader one, for others, for anyone."""
-    index, vocabulary = at.look.index, at.look.vocabulary
-    for word in at.look.query.communities:
+    index, vocabulary, asked = at.look.index, at.look.vocabulary, at.look.query.communities
+    narrow = any(word not in MANY for word in asked)
+    for word in asked:
+        worth = BROAD if narrow and word in MANY else 1.0
         near = sorted({*vocabulary.above("communities", word), *vocabulary.below("communities", word)})
         choices = [
-            Choice(rows=index.having(f"communities:{other}"), value=COMMUNITY_FIT["same" if other == word else "near"],
+            Choice(rows=index.having(f"communities:{other}"), value=COMMUNITY_FIT["same" if other == word else "near"] * worth,
                    reason=f"is for {vocabulary.label('communities', other)}")
             for other in (word, *near)
         ]  # fmt: skip
         if word == "carers":
             helps = "helps people who look after someone"
-            choices.append(Choice(rows=index.having("needs:caring"), value=COMMUNITY_FIT["near"], reason=helps))
+            choices.append(Choice(rows=index.having("needs:caring"), value=COMMUNITY_FIT["near"] * worth, reason=helps))
+            if at.look.query.for_other:
+                ill = ~index.having("needs:any") & ~index.having("communities:") & index.all
+                choices.append(Choice(rows=ill, value=FOR_THE_ILL))
         others = Choice(rows=index.having("communities:"), value=COMMUNITY_FIT["other"])
-        yield [*choices, others, Choice(rows=index.all, value=COMMUNITY_FIT["open"])]
+        yield [*choices, others, Choice(rows=index.all, value=COMMUNITY_FIT["open"] * worth)]
 
 
 def near(at: Context) -> Iterator[list[Choice]]:
@@ -234,6 +243,8 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
                 yield others & index.having(f"communities:{theirs}"), CONFLICT
     if not query.for_other and ("children" in wanted or (query.age is not None and query.age < CHILDHOOD)):
         yield ~index.any("communities", ("children", "young-people")) & index.all & ~named, GROWN_UP
+    if wanted and not query.specific:
+        yield ~index.having("needs:any") & ~index.having("needs:caring") & index.all & ~named, OTHER_TROUBLE
     acute = {"suicidal-thoughts", "self-harm"} & set(query.needs)
     if not acute and not look.fixed("kinds"):
         yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND

@@ -40,6 +40,15 @@ ALSO_ANY = 0.93
 COMMUNITY_FIT = {"same": 1.0, "near": 0.8, "open": 0.35, "other": 0.0}
 """For them; for a narrower or broader community; for anyone; for others."""
 
+MANY, BROAD = ("carers", "parents", "men", "women", "young-people", "older-people"), 0.6
+"""Communities that nearly everybody belongs to: worth so much where a narrower one was named beside them."""
+
+FOR_THE_ILL = 0.1
+"""What a service for one trouble, open to anyone, is worth to who asks because of somebody else: it is for those who have it."""
+
+OTHER_TROUBLE = 0.85
+"""Factor for a service for one trouble where only the community was named: what is there for anything goes first."""
+
 RESTRICTED = 0.8
 """Factor for a record that is only for a community the person did not name: they may not be let in."""
 
