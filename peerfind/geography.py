@@ -86,12 +86,18 @@ SIDES = frozenset(
 )
 """Words around a name that are not part of it: `just outside Pitlochry`, `Naas area`, `north of Spokane`."""
 
+LOOSE = frozenset("up down out over just off back".split())  # noqa: SIM905
+"""The same, where another such word follows: `up in Thurso`, but `Down` itself."""
+
 
 def bare(words: list[str]) -> list[str]:
     """A name without the words around it; the words as they are if nothing else is left."""
     start, end = 0, len(words)
     while start < end - 1 and (
-        words[start] in BEFORE or (words[start] in SIDES and words[start + 1] == "of") or words[start].isdigit()
+        words[start] in BEFORE
+        or (words[start] in SIDES and words[start + 1] == "of")
+        or (words[start] in LOOSE and words[start + 1] in (BEFORE | LOOSE))
+        or words[start].isdigit()
     ):
         start += 1
     while end > start + 1 and words[end - 1] in AFTER:

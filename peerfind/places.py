@@ -30,6 +30,9 @@ CITY = 60_000
 
 ISLES = ("GG", "IM", "JE")
 
+LEADS = ("near", "in", "outside", "by", "around")
+"""After these the place itself is named."""
+
 AT_LEAST = 500
 """What a place counts that GeoNames gives no number of people for."""
 
@@ -62,6 +65,13 @@ class Gazetteer:
         for word in words:
             if any(c.isdigit() for c in word) and (place := self.code(word, country)):
                 return place
+        for at in range(len(words) - 1, 0, -1):  # `bay area near oakland`, `valletta malta`
+            if words[at - 1] in LEADS and (place := self._worded(words[at:], country)):
+                return place
+            land = CALLED.get(" ".join(words[at:]))
+            there = [one for one in self.named(" ".join(words[:at])) if one[0].country == land] if land else []
+            if there:
+                return self.best(there, land)
         if len(words) > 1 and words[0] in SIDES:
             return self.best(self.named(" ".join(words[1:])), country)
         return None
