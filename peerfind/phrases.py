@@ -90,6 +90,8 @@ class PhraseBook:
             return found
         if most := tolerance(word):
             near = lexicon.near(word, most)
+            if word.endswith("in"):  # `drikin` is `drinking`, said as it is spoken
+                near += lexicon.near(f"{word}g", 1)
             closest = min((away for away, _ in near if away), default=0)
             for away, other in near:
                 if away == closest and tolerance(other) >= away:
