@@ -17,7 +17,7 @@ from .tables import Database, one
 from .text import alike, tolerance
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 GENERIC = frozenset(
     """service services group groups helpline helplines line lines support peer network community communities
@@ -45,11 +45,11 @@ class NameBook:
     """Every name a service goes by: its own, its aliases, those of the organization that runs it.
 
     Names are numbered by their weight, which is that of their words, so that those that a few typed words can make up are
-    found without looking at the rest.
+    found without looking at the rest. `proper` tells names of places, which are never taken for misspelt names.
     """
 
-    def __init__(self, db: Database) -> None:
-        self.db = db
+    def __init__(self, db: Database, proper: Callable[[str], bool] | None = None) -> None:
+        self.db, self.proper = db, proper
         self.unknown = math.log(1 + int(one(db, "select value from meta where name = 'names'") or 1))
         self._weights: dict[str, float] = {}
         self._filed: dict[str, int] = {}
@@ -177,7 +177,7 @@ class NameBook:
         if one(self.db, "select 1 from called where word = ?", word):
             return {word: 0}
         most = tolerance(word)
-        if explained or not most or is_english(word):
+        if explained or not most or is_english(word) or (self.proper and self.proper(word)):
             return {}
         if word not in self._near:
             sizes = (len(word) - most, len(word) + most)

@@ -55,7 +55,7 @@ class Stock:
         """The names services go by."""
         from .names import NameBook
 
-        return NameBook(self.directory.db)
+        return NameBook(self.directory.db, self.proper)
 
     def proper(self, word: str) -> bool:
         """Whether a word is the name of a country or of a larger town, and so is not misspelt."""
