@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from .places import Gazetteer
 
 BEFORE = frozenset("in near around from at outside by to round nr towards into for of close".split())  # noqa: SIM905
-SURE = frozenset("in near around outside nr round from to yn ym yng i".split())  # noqa: SIM905
+SURE = frozenset("in near around outside nr round from to yn ym yng".split())  # noqa: SIM905
 LONGEST = 4
+LARGE = 500_000
+"""People in a city that is known the world over: one in another country is hardly misspelt by chance."""
 PERSONS = frozenset(
     """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad grandson granddaughter
     husband wife partner boyfriend girlfriend ex lad lass kid fiance fiancee stepson stepdaughter twin bestie
@@ -68,7 +70,15 @@ class _Text(Record):
     def led(self, start: int) -> bool:
         """Whether a word such as `in` or `near` leads up to this place."""
         before = self.words[start - 1] if start else ""
-        return before in SURE or (before == "the" and start > 1 and self.words[start - 2] in SURE)
+        return before in SURE or self.thing(start) or (before == "i" and not is_english(self.words[start]))
+
+    def thing(self, start: int) -> bool:
+        """Whether it is led up to as a thing is: `in the bath`."""
+        return start > 1 and self.words[start - 1] == "the" and self.words[start - 2] in SURE
+
+    def far(self, place: Place) -> bool:
+        """Whether it lies in another country than the one the person is in."""
+        return self.home is not None and place.country != self.home
 
     def alone(self, start: int, end: int) -> bool:
         """Whether the words stand apart: at the end of the text, or between commas."""
@@ -99,14 +109,9 @@ def spot(
     if gazetteer is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
     text = _Text(
-        words=words,
-        capital=capital,
-        fresh=fresh,
-        covered=covered,
-        home=land[0] if land else home,
-        gazetteer=gazetteer,
+        words=words, capital=capital, fresh=fresh, covered=covered, home=land[0] if land else home, gazetteer=gazetteer,
         book=book,
-    )
+    )  # fmt: skip
     found = [
         candidate
         for start in range(len(words))
@@ -165,7 +170,7 @@ def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
 
 
 def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
-    words, led = text.words[start:end], text.led(start)
+    words, led = text.words[start:end], text.led(start) and text.words[start - 1] != "i"
     if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < 4 for word in words):
         return None
     if any(is_english(word) for word in words) and not (led and len(words) > 1 and not all(map(is_english, words))):
@@ -177,6 +182,8 @@ def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
     if other:
         least = max(least, 100_000)
     if place is None or place.population < least or (not led and len(words[0]) < 5):
+        return None
+    if text.far(place) and (not led or place.population < LARGE):
         return None
     sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
     return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
@@ -193,15 +200,15 @@ def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
     if (inside or (not own and (everyday or len(key) < 5))) and not led:
         return 0.0
     if everyday and len(words) == 1:
-        if led and known and not (inside and hidden):
-            return 2.4 if home or place.population > 100_000 else 0.0
+        area = place.kind in ("county", "region")
+        if led and (place.population >= 1_000 or area) and (area or not text.thing(start)) and not (inside and hidden):
+            return 2.4 if home or (own and place.population > 100_000) else 0.0
         if (hidden and is_english(key)) or not home or len(text.words) == 1:
             return 1.2 if known and home and (text.capital[start] or len(text.words) == 1) else 0.0
-        large = place.population >= (30_000 if hidden else 10_000) or (
-            not hidden and place.kind in ("county", "region")
-        )
+        large = place.population >= (30_000 if hidden else 10_000) or (area and not hidden)
         return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
-    if not home and text.home and place.population < 15_000 and not led:
+    apart = place.population >= (50_000 if start == 0 or text.alone(start, end) else 2 * LARGE)
+    if text.far(place) and not apart and (text.thing(start) or not led):
         return 0.0
     return (3.0 if led else 2.0) + len(words) / 10 + (0.2 if home else 0.0)
 
@@ -222,9 +229,9 @@ def _code(text: _Text, start: int, end: int) -> Place | None:
         return place if led or (home and sure) else None
     if place.country != text.home:
         return None
-    if led:
-        return place
     year = bare[:2] in ("19", "20") and len(bare) == 4
+    if led:
+        return None if year and before == "in" else place
     return place if len(bare) >= 5 or (len(bare) == 4 and not year and len(text.words) <= 6) else None
 
 
