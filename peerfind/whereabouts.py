@@ -10,6 +10,7 @@ import re
 
 from .compiled.countries import CALLED
 from .geography import Place, key_of
+from .namesakes import PERSONS, namesake, told_of
 from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
 from .spelling import is_english
@@ -20,26 +21,12 @@ if TYPE_CHECKING:
     from .places import Gazetteer
 
 BEFORE = frozenset("in near around from at outside by to round nr towards into for of close".split())  # noqa: SIM905
-SURE = frozenset("in near around outside nr round from to yn ym yng i".split())  # noqa: SIM905
+SURE = frozenset("in near around outside nr round from to yn ym yng".split())  # noqa: SIM905
 LONGEST = 4
 MOST_GUESSES = 60
 """Names of a text that are looked for as misspelt towns: nobody says where they are in more, and each takes 2 ms."""
-PERSONS = frozenset(
-    """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad grandson granddaughter
-    husband wife partner boyfriend girlfriend ex lad lass kid fiance fiancee stepson stepdaughter twin bestie
-    friend mate cousin niece nephew baby called named name im daughters sons dr doctor mr mrs ms miss saint
-    wee little""".split()  # noqa: SIM905
-)
-"""Before a name these make it a person's."""
-WATCHED = frozenset("watched watch watching drink drank eat ate film movie book game band song play".split())  # noqa: SIM905
-"""Before a name these make it a thing."""
-THINGS = frozenset(
-    """syndrome virus disease fever cake cakes tart tarts pudding puddings pasty pasties sauce cheese tea teas
-    rum beer bars bar crystal blood bank union insurance express navigator cream baked shot test scale score
-    cognitive eye belly coddle smoked film movie musical bomber diet salts sprouts boots hat comma lottery
-    marathon derby rovers united albion wanderers iced the film""".split()  # noqa: SIM905
-)
-"""After a name these make it a thing."""
+LARGE = 500_000
+"""People in a city that is known the world over: one in another country is hardly misspelt by chance."""
 
 
 class Whereabouts(Record):
@@ -79,7 +66,15 @@ class _Text(Record):
     def led(self, start: int) -> bool:
         """Whether a word such as `in` or `near` leads up to this place."""
         before = self.words[start - 1] if start else ""
-        return before in SURE or (before == "the" and start > 1 and self.words[start - 2] in SURE)
+        return before in SURE or self.thing(start) or (before == "i" and not is_english(self.words[start]))
+
+    def thing(self, start: int) -> bool:
+        """Whether it is led up to as a thing is: `in the bath`."""
+        return start > 1 and self.words[start - 1] == "the" and self.words[start - 2] in SURE
+
+    def far(self, place: Place) -> bool:
+        """Whether it lies in another country than the one the person is in."""
+        return self.home is not None and place.country != self.home
 
     def alone(self, start: int, end: int) -> bool:
         """Whether the words stand apart: at the end of the text, or between commas."""
@@ -87,17 +82,12 @@ class _Text(Record):
 
     def no_place(self, start: int, end: int) -> bool:
         """Whether the words around make it something else: `my aunt regina`, `bakewell tart`, `clare, my twin`."""
-        before = self.words[start - 1] if start else ""
-        after = self.words[end] if end < len(self.words) else ""
-        then = self.words[end + 1] if end + 1 < len(self.words) else ""
-        if (before in PERSONS or before in WATCHED) and not self.fresh[start]:
+        if namesake(self.words, self.fresh, start, end):
             return True
         apart = end < len(self.words) and self.fresh[end]
-        if after in THINGS and not apart:
-            return True
         if self.led(start) or (apart and not self.gazetteer.everyday(key_of(" ".join(self.words[start:end])))):
             return False
-        return after == "my" or (after == "is" and then in ("my", "what", "our"))
+        return told_of(self.words, end)
 
 
 def spot(
@@ -110,15 +100,9 @@ def spot(
     if gazetteer is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
     text = _Text(
-        words=words,
-        capital=capital,
-        fresh=fresh,
-        covered=covered,
-        home=land[0] if land else home,
-        gazetteer=gazetteer,
-        book=book,
-        guessed={},
-    )
+        words=words, capital=capital, fresh=fresh, covered=covered, home=land[0] if land else home, gazetteer=gazetteer,
+        book=book, guessed={},
+    )  # fmt: skip
     found = [
         candidate
         for start in range(len(words))
@@ -126,7 +110,7 @@ def spot(
         if (candidate := _candidate(text, start, start + size))
     ]
     if any(c.used[0] and words[c.used[0] - 1] == "from" for c in found):
-        found = [c.replace(sure=c.sure + 1) if c.used[0] and words[c.used[0] - 1] == "to" else c for c in found]
+        found = [c.replace(sure=c.sure + 1) if c.used[0] and words[c.used[0] - 1] in ("to", "in") else c for c in found]
     best = max(found, key=lambda c: (c.sure, len(c.used), -c.used[0]), default=None)
     if best is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
@@ -176,7 +160,7 @@ def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
 
 
 def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
-    words, led = text.words[start:end], text.led(start)
+    words, led = text.words[start:end], text.led(start) and text.words[start - 1] != "i"
     if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < 4 for word in words):
         return None
     if any(is_english(word) for word in words) and not (led and len(words) > 1 and not all(map(is_english, words))):
@@ -188,6 +172,8 @@ def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
     if other:
         least = max(least, 100_000)
     if place is None or place.population < least or (not led and len(words[0]) < 5):
+        return None
+    if text.far(place) and (not led or place.population < LARGE):
         return None
     sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
     return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
@@ -204,15 +190,15 @@ def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
     if (inside or (not own and (everyday or len(key) < 5))) and not led:
         return 0.0
     if everyday and len(words) == 1:
-        if led and known and not (inside and hidden):
-            return 2.4 if home or place.population > 100_000 else 0.0
+        area = place.kind in ("county", "region")
+        if led and (place.population >= 1_000 or area) and (area or not text.thing(start)) and not (inside and hidden):
+            return 2.4 if home or (own and place.population > 100_000) else 0.0
         if (hidden and is_english(key)) or not home or len(text.words) == 1:
             return 1.2 if known and home and (text.capital[start] or len(text.words) == 1) else 0.0
-        large = place.population >= (30_000 if hidden else 10_000) or (
-            not hidden and place.kind in ("county", "region")
-        )
+        large = place.population >= (30_000 if hidden else 10_000) or (area and not hidden)
         return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
-    if not home and text.home and place.population < 15_000 and not led:
+    apart = place.population >= (50_000 if start == 0 or text.alone(start, end) else 2 * LARGE)
+    if text.far(place) and not apart and (text.thing(start) or not led):
         return 0.0
     return (3.0 if led else 2.0) + len(words) / 10 + (0.2 if home else 0.0)
 
@@ -233,9 +219,9 @@ def _code(text: _Text, start: int, end: int) -> Place | None:
         return place if led or (home and sure) else None
     if place.country != text.home:
         return None
-    if led:
-        return place
     year = bare[:2] in ("19", "20") and len(bare) == 4
+    if led:
+        return None if year and before == "in" else place
     return place if len(bare) >= 5 or (len(bare) == 4 and not year and len(text.words) <= 6) else None
 
 

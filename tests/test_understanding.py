@@ -68,6 +68,33 @@ def test_no_danger_by_name(text: str) -> None:
     assert not LISTENER.in_danger(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mother in law lost the baby", "i ran out of the hall", "went to work in a daze",
+        "he threw his dinner at me in the garden", "dale from work picks on me", "my cat banff died",
+        "my nan's yorkshire terrier died", "victoria from church keeps praying at me",
+        "neice cuts herself", "evry night i cry", "sounds like karaoke next door", "sobbing in the bath", "i havnt slept",
+        "foster care broke me", "last good year was in 2013",
+    ],
+)  # fmt: skip
+def test_no_place_by_name(text: str) -> None:
+    assert LISTENER.hear(text, "GB").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("low mood in bath", "Bath"), ("someone to talk to in the scottish borders", "Scottish Borders"), ("paris", "Paris"),
+        ("lonely in cork", "Cork"), ("anxiety toronto", "Toronto"), ("anxiety in manchestr", "Manchester"),
+    ],
+)  # fmt: skip
+def test_a_place_by_name(text: str, name: str) -> None:
+    place = LISTENER.hear(text, "GB").place
+    assert place is not None
+    assert place.name == name
+
+
 def test_there_are_enough_cases() -> None:
     assert len(read("queries")) + len(read("queries", True)) >= 300
     assert len(read("crisis")) + len(read("crisis", True)) >= 200
