@@ -56,4 +56,4 @@ def told_of(words: list[str], end: int) -> bool:
     """Whether what follows tells of a person: `clare, my twin`, `jordan is my son`."""
     after = words[end] if end < len(words) else ""
     then = words[end + 1] if end + 1 < len(words) else ""
-    return after == "my" or (after == "is" and then in ("my", "what", "our"))
+    return after == "my" or (after in ("is", "was") and then in ("my", "what", "our"))

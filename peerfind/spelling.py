@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from . import shelf
+from .text import alike
 
 _ENDINGS = ("ings", "ing", "edly", "ed", "es", "s", "in")
 """Endings of English words that change their use, not what they are about; `in` is how many write `ing`."""
@@ -62,3 +63,10 @@ def is_english(word: str) -> bool:
         else:
             high = start
     return False
+
+
+def near_english(word: str) -> bool:
+    """Whether a word is one slip away from an English word of four letters or more."""
+    is_english(word)
+    near = [other for other in (_english or "").split("\n") if len(other) > 3 and abs(len(other) - len(word)) < 2]
+    return bool(alike(word, near, 1))

@@ -10,18 +10,26 @@ import re
 
 from .compiled.countries import CALLED
 from .geography import Place, key_of
-from .namesakes import PERSONS, namesake, told_of
+from .lands import country
+from .namesakes import namesake, told_of
 from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
-from .spelling import is_english
-from .text import slips
+from .spelling import is_english, near_english
 
 if TYPE_CHECKING:
     from .phrases import Hit, PhraseBook
     from .places import Gazetteer
 
 BEFORE = frozenset("in near around from at outside by to round nr towards into for of close".split())  # noqa: SIM905
-SURE = frozenset("in near around outside nr round from to yn ym yng".split())  # noqa: SIM905
+SURE = frozenset("in near around outside nr round from to fae frae yn ym yng".split())  # noqa: SIM905
+WEAK, MOVING = (
+    frozenset(("from", "to")),
+    frozenset(
+        """moved move moving went commute travel drive back came come coming bus train live lived living born im am are were
+    originally""".split()  # noqa: SIM905
+    ),
+)
+"""`from bath` is a place to whoever is, comes or moved from there; `from hope to despair` is none."""
 LONGEST = 4
 MOST_GUESSES = 60
 """Names of a text that are looked for as misspelt towns: nobody says where they are in more, and each takes 2 ms."""
@@ -66,7 +74,12 @@ class _Text(Record):
     def led(self, start: int) -> bool:
         """Whether a word such as `in` or `near` leads up to this place."""
         before = self.words[start - 1] if start else ""
-        return before in SURE or self.thing(start) or (before == "i" and not is_english(self.words[start]))
+        return before in SURE or self.thing(start)
+
+    def moved(self, start: int) -> bool:
+        """Whether it is led up to by more than a bare `from` or `to`."""
+        before = self.words[start - 1] if start else ""
+        return before not in WEAK or not MOVING.isdisjoint(self.words[max(0, start - 4) : start - 1])
 
     def thing(self, start: int) -> bool:
         """Whether it is led up to as a thing is: `in the bath`."""
@@ -96,7 +109,7 @@ def spot(
 ) -> Whereabouts:  # fmt: skip
     """The place a sentence names, if it does."""
     covered = {at for hit in hits if hit.slips < 1 for at in hit.used}
-    land = _country(words, capital, covered, gazetteer, home)
+    land = country(words, capital, covered, gazetteer, home)
     if gazetteer is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
     text = _Text(
@@ -160,7 +173,7 @@ def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
 
 
 def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
-    words, led = text.words[start:end], text.led(start) and text.words[start - 1] != "i"
+    words, led = text.words[start:end], text.led(start)
     if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < 4 for word in words):
         return None
     if any(is_english(word) for word in words) and not (led and len(words) > 1 and not all(map(is_english, words))):
@@ -174,6 +187,8 @@ def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
     if place is None or place.population < least or (not led and len(words[0]) < 5):
         return None
     if text.far(place) and (not led or place.population < LARGE):
+        return None
+    if not led and not text.alone(start, end) and len(words) == 1 and near_english(words[0]):
         return None
     sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
     return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
@@ -189,7 +204,10 @@ def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
     known = place.population >= 1_000 or (place.kind in ("county", "region", "district") and home)
     if (inside or (not own and (everyday or len(key) < 5))) and not led:
         return 0.0
+    if len(key) < 4 and not (led or text.alone(start, end) or text.capital[start]):
+        return 0.0
     if everyday and len(words) == 1:
+        led = led and text.moved(start)
         area = place.kind in ("county", "region")
         if led and (place.population >= 1_000 or area) and (area or not text.thing(start)) and not (inside and hidden):
             return 2.4 if home or (own and place.population > 100_000) else 0.0
@@ -197,6 +215,7 @@ def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
             return 1.2 if known and home and (text.capital[start] or len(text.words) == 1) else 0.0
         large = place.population >= (30_000 if hidden else 10_000) or (area and not hidden)
         return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
+    led = led and (not text.far(place) or text.moved(start))
     apart = place.population >= (50_000 if start == 0 or text.alone(start, end) else 2 * LARGE)
     if text.far(place) and not apart and (text.thing(start) or not led):
         return 0.0
@@ -246,41 +265,6 @@ def _qualified(text: _Text, start: int, end: int) -> _Candidate | None:
             )
     return None
 
-
-def _country(
-    words: list[str], capital: list[bool], covered: set[int], gazetteer: Gazetteer | None, home: str | None
-) -> tuple[str, tuple[int, ...]] | None:  # fmt: skip
-    """A country named in the text."""
-    for size in (4, 3, 2, 1):
-        for start in range(len(words) - size + 1):
-            span = tuple(range(start, start + size))
-            key = " ".join(words[start : start + size])
-            if key not in CALLED:
-                key = _meant_country(words, start, size) or key
-            if key not in CALLED or covered & set(span) or (start and words[start - 1] in PERSONS):
-                continue
-            if code := gazetteer.land(key, home) if gazetteer else CALLED[key]:
-                return code, span
-    for at, word in enumerate(words):
-        if word == "us" and at and words[at - 1] in ("the", "in") and capital[at]:
-            return "US", (at,)
-    return None
-
-
-def _meant_country(words: list[str], start: int, size: int) -> str | None:
-    """A country's name with a slip in it, after a word such as `in`."""
-    key = " ".join(words[start : start + size])
-    if len(key) < 5 or not start or words[start - 1] not in ("in", "from", "to") or all(map(is_english, key.split())):
-        return None
-    most = 1 if len(key) < 9 else 2
-    near = [
-        (away, name) for name in COUNTRIES if abs(len(name) - len(key)) <= most and (away := slips(key, name)) <= most
-    ]
-    return min(near)[1] if near else None
-
-
-COUNTRIES = ("australia", "new zealand", "south africa", "canada", "ireland", "india", "america", "scotland", "england", "wales",
-             "northern ireland", "germany", "france", "spain", "portugal", "netherlands")  # fmt: skip
 
 _BODY = r"[bcdlst]\d{1,2}|e\d|g[67]pd|h\d|m\de?"
 """What looks like a postcode and is a vitamin or a bone of the back: `b12`, `l5`."""

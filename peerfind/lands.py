@@ -1,0 +1,48 @@
+"""Countries inside a sentence: by name, also with a slip in it after a word such as `in`."""
+
+from __future__ import annotations
+
+from .compiled.countries import CALLED
+from .namesakes import PERSONS
+from .record import TYPE_CHECKING
+from .spelling import is_english
+from .text import slips
+
+if TYPE_CHECKING:
+    from .places import Gazetteer
+
+
+def country(
+    words: list[str], capital: list[bool], covered: set[int], gazetteer: Gazetteer | None, home: str | None
+) -> tuple[str, tuple[int, ...]] | None:  # fmt: skip
+    """A country named in the text."""
+    for size in (4, 3, 2, 1):
+        for start in range(len(words) - size + 1):
+            span = tuple(range(start, start + size))
+            key = " ".join(words[start : start + size])
+            if key not in CALLED:
+                key = _meant(words, start, size) or key
+            if key not in CALLED or covered & set(span) or (start and words[start - 1] in PERSONS):
+                continue
+            if code := gazetteer.land(key, home) if gazetteer else CALLED[key]:
+                return code, span
+    for at, word in enumerate(words):
+        if word == "us" and at and words[at - 1] in ("the", "in") and capital[at]:
+            return "US", (at,)
+    return None
+
+
+def _meant(words: list[str], start: int, size: int) -> str | None:
+    """A country's name with a slip in it, after a word such as `in`."""
+    key = " ".join(words[start : start + size])
+    if len(key) < 5 or not start or words[start - 1] not in ("in", "from", "to") or all(map(is_english, key.split())):
+        return None
+    most = 1 if len(key) < 9 else 2
+    near = [
+        (away, name) for name in COUNTRIES if abs(len(name) - len(key)) <= most and (away := slips(key, name)) <= most
+    ]
+    return min(near)[1] if near else None
+
+
+COUNTRIES = ("australia", "new zealand", "south africa", "canada", "ireland", "india", "america", "scotland", "england", "wales",
+             "northern ireland", "germany", "france", "spain", "portugal", "netherlands")  # fmt: skip
