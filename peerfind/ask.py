@@ -44,7 +44,7 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     begun, rest = shortened(request.words)
     heard = understand(
         begun, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer,
-        countries.demand(fields["country"]) if fields.get("country") else home[0], stock.names,
+        countries.demand(fields["country"]) if fields.get("country") else home[0], stock.names, stock.meanings,
     )  # fmt: skip
     query = combined(heard.query, fields, stock.gazetteer, home)
     now = moment(query.at, query.country, around)

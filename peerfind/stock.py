@@ -13,7 +13,7 @@ from .places import Gazetteer, open_gazetteer
 from .wordbook import Wordbook
 
 GROUPS, WORDS = tables.GROUPS, tables.WORDS
-WORDS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv")
+WORDS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv", "meanings.tsv")
 GROUPS_FROM = ("groups.yaml", "retired.yaml")
 """The compiled files, and the data files they are made from."""
 
@@ -34,6 +34,7 @@ class Stock:
         self.book = PhraseBook(self.words.lexicon("words"), proper=proper)
         self.danger = DangerBook(self.words.lexicon("danger"), self.words.weigh, proper)
         self.names = NameBook(self.directory.db)
+        self.meanings = self.words.meanings
 
     def proper(self, word: str) -> bool:
         """Whether a word is the name of a country or of a larger town, and so is not misspelt."""
