@@ -33,10 +33,12 @@ class Listener:
         stock = Stock()
         assert stock.gazetteer
         self.vocabulary, self.gazetteer = stock.words.vocabulary, stock.gazetteer
-        self.book, self.danger = stock.book, stock.danger
+        self.book, self.danger, self.meanings = stock.book, stock.danger, stock.words.meanings
 
     def hear(self, text: str, country: str | None) -> Query:
-        return understand(text, self.book, self.danger, self.vocabulary, self.gazetteer, country).query
+        return understand(
+            text, self.book, self.danger, self.vocabulary, self.gazetteer, country, meanings=self.meanings
+        ).query
 
     def in_danger(self, text: str) -> bool:
         return self.danger.heard(words_of(text)[0])

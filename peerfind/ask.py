@@ -61,7 +61,8 @@ def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, boo
 
     begun, rest = shortened(words)
     heard = understand(
-        begun, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer, home, stock.names
+        begun, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer, home, stock.names,
+        stock.words.meanings,
     )  # fmt: skip
     in_danger = heard.danger or any(stock.danger.heard(tokens(part)) for part in rest)
     return heard.replace(danger=in_danger), bool(rest)

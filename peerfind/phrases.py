@@ -12,7 +12,7 @@ from .spelling import is_english, sound, stem
 from .text import tolerance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from typing import Any
 
 
@@ -65,6 +65,11 @@ class Reading(Record):
     words: list[str]
     readings: list[dict[str, float]]
     spans: dict[int, list[tuple[str, int, float]]]
+
+    def without(self, apart: Collection[int]) -> Reading:
+        """The text without the words at these positions, for what looks at words alone."""
+        kept = [at for at in range(len(self.words)) if at not in apart]
+        return Reading(words=[self.words[at] for at in kept], readings=[self.readings[at] for at in kept], spans={})
 
 
 class PhraseBook:

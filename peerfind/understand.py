@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .meanings import AXES as LEARNED
 from .moments import spoken
 from .phrases import PhraseBook, leftover
 from .query import Query, Understanding
@@ -16,10 +17,12 @@ from .whereabouts import spot
 
 if TYPE_CHECKING:
     from .danger import DangerBook
+    from .meanings import MeaningBook
     from .names import NameBook
     from .phrases import Hit
     from .places import Gazetteer
     from .vocabulary import Vocabulary
+    from .whereabouts import Whereabouts
 
 _WORD = r"[^\W_]+(?:['\u2019\u2018`\u00b4][^\W_]+)*"
 _AGE = (
@@ -69,8 +72,23 @@ REFUSING = frozenset("no not without hate hates avoid dont cant cannot never nae
 """Words before a way of talking that say it is not wanted: `no phone`, `not in a group`."""
 
 
+FROM_ONE_WORD = ("languages", "channels", "wishes")
+"""Axes of which one misspelt word is more often another word: `choccy` is no wish for Czech."""
+
+ONLINE_TROUBLE = frozenset(("gambling", "sex-and-porn", "bullying"))
+"""Needs in which an app or a video is more often the trouble than a wish, if it is said in one word."""
+
+
+def _by_the_way(hit: Hit, query: Query) -> bool:
+    """Whether a way of talking is only part of the story: `the apps took my wages`."""
+    bare = hit.meaning.axis == "channels" and hit.meaning.word != "forum" and len(hit.used) == 1
+    return bare and not ONLINE_TROUBLE.isdisjoint(query.needs)
+
+
 def _refused(hit: Hit, words: list[str]) -> bool:
-    """Whether a way of talking is named because it is not wanted."""
+    """Whether a way of talking is named because it is not wanted, or was hardly meant at all."""
+    if hit.meaning.axis in FROM_ONE_WORD and hit.slips >= 1 and len(hit.used) == 1:
+        return True
     if hit.meaning.axis not in ("formats", "channels", "styles"):
         return False
     start = min(hit.used)
@@ -81,7 +99,7 @@ def _refused(hit: Hit, words: list[str]) -> bool:
 
 def understand(
     text: str, book: PhraseBook, danger: DangerBook, vocabulary: Vocabulary, gazetteer: Gazetteer | None, home: str | None,
-    names: NameBook | None = None,
+    names: NameBook | None = None, meanings: MeaningBook | None = None,
 ) -> Understanding:  # fmt: skip
     """What `text` asks for. `home` is the country the person is probably in, for names that stand for many places."""
     words, capital, fresh = aged(*words_of(text))
@@ -93,16 +111,33 @@ def understand(
         if (hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)) and not _refused(hit, words)
         and not set(hit.used) <= set(timely)
     ]  # fmt: skip
-    found = _by_axis(hits)
     where = spot(words, capital, fresh, hits, gazetteer, home, book)
-    used = {*where.used, *timely, *(at for hit in hits for at in hit.used)}
+    query = _completed(_told(text, words, hits, where, vocabulary), words, hits, _others(book.people(read), words))
+    apart = {*where.used, *timely}
+    if meanings and leftover(words, apart | named | {at for hit in hits for at in hit.used}):
+        told = _verdict(query)
+        query = _weighed(query, meanings.judged(read.without(apart | named), hits, told), vocabulary)
+        hits = [hit for hit in hits if (hit.meaning.axis, hit.meaning.word) not in told - _verdict(query)]
+    hits = [hit for hit in hits if not _by_the_way(hit, query)]
+    found, used = _by_axis(hits), apart | {at for hit in hits for at in hit.used}
+    query = query.replace(
+        channels=tuple(found.get("channels", ())), formats=tuple(_formats(found)), when=when,
+        open_now=query.open_now or when is not None,
+    )  # fmt: skip
+    return Understanding(
+        query=query.replace(unused=tuple(words[at] for at in leftover(words, used))),
+        explained=frozenset(used - named), hits=tuple(hits), danger=danger.heard(words),
+    )  # fmt: skip
+
+
+def _told(text: str, words: list[str], hits: list[Hit], where: Whereabouts, vocabulary: Vocabulary) -> Query:
+    """What the phrases tell, each for itself."""
+    found = _by_axis(hits)
     wishes = found.get("wishes", [])
-    query = Query(
+    return Query(
         text=text,
         needs=_narrowest(vocabulary, "needs", found.get("needs", [])),
         communities=_narrowest(vocabulary, "communities", found.get("communities", [])),
-        formats=tuple(_formats(found)),
-        channels=tuple(found.get("channels", ())),
         styles=tuple(found.get("styles", ())),
         kinds=tuple(found.get("kinds", ())),
         languages=tuple(found.get("languages", ())),
@@ -112,17 +147,25 @@ def understand(
         country_source="place" if where.place else "words" if where.country else "none",
         free="free" in wishes,
         peer_led="peer-led" in wishes,
-        open_now="open-now" in wishes or when is not None,
-        when=when,
+        open_now="open-now" in wishes,
         for_other="for-other" in wishes,
         age=_age(words),
         names=tuple(words),
-        unused=tuple(words[at] for at in leftover(words, used)),
     )
-    completed = _completed(query, words, hits, _others(book.people(read), words))
-    return Understanding(
-        query=completed, explained=frozenset(used - named), hits=tuple(hits), danger=danger.heard(words)
+
+
+def _verdict(query: Query) -> set[tuple[str, str]]:
+    """What a query holds of the axes that are learned."""
+    return {(axis, word) for axis in LEARNED for word in getattr(query, axis)}
+
+
+def _weighed(query: Query, judged: dict[str, list[str]], vocabulary: Vocabulary) -> Query:
+    """The query with the needs and communities that are likeliest, those the phrases told first."""
+    needs, communities = (
+        _narrowest(vocabulary, axis, sorted(judged[axis], key=lambda word: word not in getattr(query, axis)))
+        for axis in LEARNED
     )
+    return query.replace(needs=needs, communities=communities, for_other="carers" in communities)
 
 
 def _by_axis(hits: list[Hit]) -> dict[str, list[str]]:

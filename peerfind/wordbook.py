@@ -15,6 +15,8 @@ from .vocabulary import Vocabulary, Word
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from .meanings import MeaningBook
+
 
 class Wordbook:
     """The compiled words."""
@@ -48,6 +50,23 @@ class Wordbook:
             marks = ",".join("?" * len(part))
             total += one(self.db, f"select total(weight) from sign where gram in ({marks})", *part)  # noqa: S608
         return total / 100
+
+    @cached_property
+    def meanings(self) -> MeaningBook | None:
+        """What was learned of needs and communities beside the phrases; None if nothing was."""
+        from .meanings import Learned, MeaningBook
+
+        learned = one(self.db, "select json from document where name = 'learned'")
+        return MeaningBook(Learned(**json.loads(learned)), self.lean) if learned else None
+
+    def lean(self, grams: Collection[str]) -> list[bytes]:
+        """What each of these grams speaks for, of those that speak for anything."""
+        listed, found = list(grams), []
+        for start in range(0, len(listed), 500):
+            part = listed[start : start + 500]
+            marks = ",".join("?" * len(part))
+            found += self.db.execute(f"select weights from leaning where gram in ({marks})", part).fetchall()  # noqa: S608
+        return [weights for (weights,) in found]
 
     def called(self, axis: str, call: str) -> str | None:
         """The word of an axis that goes by this name, label or saying (in normal form)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 
 from .. import shelf
@@ -12,19 +13,20 @@ from ..text import tokens
 from . import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from ..tables import Database
     from ..vocabulary import Vocabulary
 
-SOURCES = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv")
+SOURCES = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv", "meanings.tsv")
 """The data files that the compiled words are made from."""
 
 SCHEMA = """
 create table meta (name text primary key, value text) without rowid;
 create table document (name text primary key, json text) without rowid;
 create table sign (gram text primary key, weight integer) without rowid;
+create table leaning (gram text primary key, weights blob) without rowid;
 create table call (axis text, call text, word text, primary key (axis, call)) without rowid;
 """
 
@@ -45,6 +47,9 @@ def write(db: Database) -> None:
     phrases.write(db, "words", phrases.phrases_of(vocabulary), vocabulary.classes)
     phrases.write(db, "danger", signs.phrases(), {**vocabulary.classes, **signs.classes})
     put("insert into sign values (?, ?)", weights())
+    learned = meanings()
+    put("insert into document values ('learned', ?)", [(line,) for line in itertools.islice(learned, 1)])
+    put("insert into leaning values (?, ?)", leanings(learned))
     db.commit()
 
 
@@ -58,6 +63,23 @@ def weights() -> Iterator[tuple[str, int]]:
                     yield gram, round(float(weight) * 100)
     except FileNotFoundError:
         return
+
+
+def meanings() -> Iterator[str]:
+    """The lines of what was learned of needs and communities, without remarks. None where nothing was learned yet."""
+    try:
+        with open(shelf.book("meanings.tsv"), encoding="utf-8") as lines:
+            yield from (line.rstrip("\n") for line in lines if not line.startswith("#"))
+    except FileNotFoundError:
+        return
+
+
+def leanings(lines: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Each gram with pairs of bytes: the number of a label, and a weight from 0 to 255, where 128 is nothing."""
+    for line in lines:
+        gram, _, weights = line.partition("\t")
+        pairs = (pair.partition(":") for pair in weights.split(" "))
+        yield gram, bytes(byte for label, _, weight in pairs for byte in (int(label), int(weight) + 128))
 
 
 def labels(vocabulary: Vocabulary) -> dict[str, Any]:

@@ -1,0 +1,172 @@
+"""What was learned beside the phrases: how a text is weighed, and what must not be weighed at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from benchmarks.cases import Listener, faults, read
+from peerfind import shelf, tables
+from peerfind.lexicon import Meaning
+from peerfind.meanings import Learned, MeaningBook, evidence, grams
+from peerfind.packing import words as packing
+from peerfind.phrases import Hit, Reading
+from peerfind.stock import Stock, open_words
+from peerfind.understand import understand, words_of
+from peerfind.wordbook import Wordbook
+
+LISTENER = Listener()
+ALONE = Listener()
+ALONE.meanings = None
+
+LABELS = ["needs:anxiety", "needs:stress", "needs:work", "communities:carers", "communities:men"]
+KINDS = ("found", "one word", "two words", "long", "bent", "hint", "longest", "share", "others", "many others", "long text",
+         "overruled", "concluded", "verdict")  # fmt: skip
+WEIGHTS = {
+    "worry": bytes([0, 128 + 60]), "boss": bytes([2, 128 + 60]), "mam": bytes([3, 128 + 20, 4, 128 - 100]),
+    "lads": bytes([4, 128 + 11]), "~worri _ bos": bytes([1, 128 + 100]),
+}  # fmt: skip
+
+
+def book(**changes: Any) -> MeaningBook:
+    nothing = dict.fromkeys(KINDS, 0.0)
+    learned: dict[str, Any] = {
+        "labels": LABELS, "scale": 10.0, "base": [0.0, -1.0, -4.0, -1.0, -1.0], "trust": [0.0] * 5, "one": -1.0, "two": -5.0,
+        "phrases": {"needs": {**nothing, "verdict": 2.5}, "communities": {**nothing, "found": 1.5, "bent": -3.0}}, "pairs": {},
+    }  # fmt: skip
+    return MeaningBook(
+        Learned(**{**learned, **changes}), lambda asked: [WEIGHTS[one] for one in asked if one in WEIGHTS]
+    )
+
+
+def reading(text: str) -> Reading:
+    words = text.split()
+    return Reading(words=words, readings=[{word: 0.0} for word in words], spans={})
+
+
+def hit(axis: str, word: str, slips: float = 0.0, *used: int) -> Hit:
+    return Hit(used=used or (0,), meaning=Meaning(axis=axis, word=word), slips=slips)
+
+
+def test_grams_are_words_as_meant_stems_and_runs_of_two() -> None:
+    assert grams(["skool", "scares", "me"], ["school", "scares", "me"]) == {
+        "school", "scares", "me", "school scares", "scares me", "=skool",
+        "~school", "~scar", "~me", "~school scar", "~scar me", "~school _ me",
+    }  # fmt: skip
+    assert grams([], []) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "communities"),
+    [
+        ("", [], []),
+        ("nothing here", [], []),
+        ("worry", ["anxiety"], []),
+        ("boss", ["work"], []),
+        ("worry then boss", ["stress", "anxiety"], []),
+        ("mam", [], ["carers"]),
+        ("lads", [], ["men"]),
+        ("mam lads", [], ["carers"]),
+    ],
+)
+def test_the_likeliest_set_is_taken(text: str, needs: list[str], communities: list[str]) -> None:
+    judged = book().judged(reading(text), [], set())
+    assert (judged["needs"], judged["communities"]) == (needs, communities)
+
+
+def test_two_needs_are_taken_only_where_both_are_worth_it() -> None:
+    both = reading("worry then boss")
+    assert book(two=-50.0).judged(both, [], set())["needs"] == ["stress"]
+    assert book(two=-50.0, pairs={"0 1": 60.0}).judged(both, [], set())["needs"] == ["stress", "anxiety"]
+
+
+def test_phrases_are_believed_as_far_as_was_learned() -> None:
+    verdict = {("needs", "stress")}
+    assert book().judged(reading("x"), [hit("needs", "stress")], verdict)["needs"] == ["stress"]
+    assert book(trust=[0.0, -2.0, 0, 0, 0]).judged(reading("x"), [hit("needs", "stress")], verdict)["needs"] == []
+    assert book().judged(reading("x"), [hit("communities", "men")], set())["communities"] == ["men"]
+    assert book().judged(reading("x"), [hit("communities", "men", 1.0)], set())["communities"] == []
+
+
+def test_a_label_that_was_not_learned_is_let_be() -> None:
+    assert (
+        book().judged(reading("x"), [hit("needs", "any"), hit("formats", "phone")], {("needs", "any")})["needs"] == []
+    )
+
+
+def test_what_phrases_tell_of_a_label() -> None:
+    hits = [hit("needs", "stress", 0.0, 0, 1, 2, 3), hit("needs", "work", 2.0, 4), hit("communities", "men", 0.0, 5)]
+    found = evidence(hits, {("needs", "stress"), ("communities", "carers")}, 8)
+    assert found["communities", "carers"] == {"concluded": 1.0, "verdict": 1.0}
+    assert {name for name, value in found["needs", "stress"].items() if value} == {
+        "found", "long", "longest", "share", "verdict",
+    }  # fmt: skip
+    assert found["needs", "work"]["bent"] == 2.0
+    assert found["needs", "work"]["overruled"]
+    assert set().union(*found.values()) <= set(KINDS)
+
+
+def test_a_name_or_a_need_said_plainly_is_not_weighed() -> None:
+    """What the phrases explain whole stays as it was: `anxiety` is anxiety, whatever was learned."""
+    for axis in ("needs", "communities"):
+        for name, word in LISTENER.vocabulary.axes[axis].items():
+            for text in (name.replace("-", " "), word.label):
+                heard, before = LISTENER.hear(text, "GB"), ALONE.hear(text, "GB")
+                assert bool(before.unused) or heard == before
+
+
+@pytest.mark.parametrize("text", ["bipolar uk", "sane forums", "andys man club", "samaritans"])
+def test_the_name_of_a_service_says_nothing_else(text: str) -> None:
+    stock = Stock()
+    given = (text, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer, "GB", stock.names)
+    assert understand(*given, stock.words.meanings).query == understand(*given).query
+
+
+def test_more_is_understood_than_by_phrases_alone() -> None:
+    cases = read("queries")
+    right = {
+        listener: sum(
+            not list(faults(case, listener.hear(case["query"], case.get("country", "GB")), listener.gazetteer))
+            for case in cases
+        )
+        for listener in (LISTENER, ALONE)
+    }
+    assert right[LISTENER] >= right[ALONE]
+
+
+def test_somebody_else_is_meant_exactly_where_carers_are() -> None:
+    for text in (
+        "my mate has gone quiet and sold his dog",
+        "cant stop washing my hands",
+        "our lad wont come out of his room",
+    ):
+        heard = LISTENER.hear(text, "GB")
+        assert heard.for_other == ("carers" in heard.communities)
+
+
+def test_without_what_was_learned_the_phrases_stand() -> None:
+    db = tables.memory()
+    packing.write(db)
+    assert db.execute("select count(*) from leaning").fetchone()[0] > 10_000
+    db.execute("delete from document where name = 'learned'")
+    assert Wordbook(db).meanings is None
+    assert open_words().meanings is not None
+
+
+def test_every_marked_query_can_be_learned_from() -> None:
+    with open(f"{shelf.DATA}/sayings/queries.yaml", encoding="utf-8") as file:
+        cases = yaml.load(file, Loader=yaml.BaseLoader)
+    assert len(cases) > 5_000
+    for case in cases:
+        for part in ("expect", "also"):
+            for axis in ("needs", "communities", "formats", "channels", "styles", "kinds"):
+                said = (case.get(part) or {}).get(axis, [])
+                assert set(said) <= LISTENER.vocabulary.axes[axis].keys(), case["query"]
+    learned = {" ".join(words_of(case["query"])[0]) for case in cases}
+    assert len(learned) > 0.99 * len(cases)
+    kept_apart = {
+        " ".join(words_of(case["query"])[0]) for name in ("queries", "crisis") for case in read(name, held=True)
+    }
+    assert not learned & kept_apart

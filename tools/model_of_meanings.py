@@ -1,0 +1,285 @@
+"""The model behind data/meanings.tsv: one linear score for each label, fitted to whole sets of needs.
+
+For needs it is the chance of the right sets (none, one or two of them; any set counts that holds what is expected and
+nothing beyond what is allowed), for communities the chance of each. A phrase stands for itself alone and counts little;
+a saying that nobody marked is drawn to the chances that the teacher gave its sets.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from peerfind.meanings import AXES, Learned
+
+from .marked_queries import Example, broader, labels
+
+Array: TypeAlias = Any
+"""An array of numpy, which is not installed where types are checked."""
+
+RAREST = 2.0
+"""A gram must stand in so many queries; in a phrase or in a saying that nobody marked it counts half."""
+
+BELIEVED, GUESSED = 0.05, 0.3
+"""What a phrase and what a saying that nobody marked count for against a marked query."""
+
+SHRINK = (0.25, 0.0, 0.01, 0.2, 0.0, 0.5, 0.3)
+"""How much the weights are drawn to nothing: of grams, base, phrases, trust, sizes, pairs, dense columns."""
+
+ROUNDS = 80
+SCALE = 24.0
+"""Weights are kept as whole numbers of this fraction of one."""
+
+NAMES = (
+    "found", "one word", "two words", "long", "bent", "hint", "longest", "share", "others", "many others", "long text",
+    "overruled", "concluded", "verdict",
+)  # fmt: skip
+"""What `peerfind.meanings.evidence` tells of a label."""
+
+
+class Space:
+    """The labels by number, and the sets of needs: none, each alone, each pair."""
+
+    def __init__(self) -> None:
+        self.names = labels()
+        self.number = {name: at for at, name in enumerate(self.names)}
+        self.axis = np.array([0 if name.startswith("needs:") else 1 for name in self.names])
+        self.needs, self.communities = np.flatnonzero(self.axis == 0), np.flatnonzero(self.axis == 1)
+        self.first, self.second = np.triu_indices(len(self.needs), 1)
+        self.of_one = np.eye(len(self.needs))
+        self.sets = [frozenset(), *(frozenset({at}) for at in self.needs)] + [
+            frozenset({self.needs[a], self.needs[b]}) for a, b in zip(self.first, self.second, strict=True)
+        ]
+
+    def scores(self, total: Array, sizes: Array, pairs: Array) -> Array:
+        """How much speaks for each set."""
+        needs = total[:, self.needs]
+        both = needs[:, self.first] + needs[:, self.second] + sizes[1] + pairs
+        return np.hstack([np.zeros((len(total), 1)), needs + sizes[0], both])
+
+    def back(self, turn: Array) -> Array:
+        """What a turn of the sets is for each need."""
+        many = len(self.needs)
+        found: Array = turn[:, 1 : 1 + many].copy()
+        for side in (self.first, self.second):
+            found += turn[:, 1 + many :] @ self.of_one[side]
+        return found
+
+    def right(self, examples: Sequence[Example]) -> Array:
+        """For each example, which sets are right."""
+        needs = [self.names[at] for at in self.needs]
+        many, above = len(needs), broader()
+        found = np.zeros((len(examples), len(self.sets)), bool)
+        for row, one in enumerate(examples):
+            wanted = np.array([name in one.wanted for name in needs])
+            allowed = np.array([name in one.allowed for name in needs])
+            count = wanted.sum()
+            found[row, 0] = count == 0
+            found[row, 1 : 1 + many] = allowed & (wanted if count == 1 else count == 0)
+            both = wanted[self.first].astype(int) + wanted[self.second]
+            found[row, 1 + many :] = allowed[self.first] & allowed[self.second] & (both == min(count, 2))
+        for pair, sides in enumerate(zip(self.first, self.second, strict=True)):
+            for narrow, broad in (sides, sides[::-1]):
+                if needs[broad] in above[needs[narrow]]:
+                    found[:, 1 + many + pair] = found[:, 1 + narrow]
+        for row in np.flatnonzero(~found.any(1)):
+            found[row, 1 : 1 + many] = [name in examples[row].wanted for name in needs]
+        return found
+
+    def marks(self, examples: Sequence[Example]) -> tuple[Array, Array]:
+        """Which labels are wanted, and for which it counts at all whether they are given."""
+        wanted, counts = np.zeros((len(examples), len(self.names))), np.ones((len(examples), len(self.names)))
+        for row, one in enumerate(examples):
+            for label in one.allowed & self.number.keys():
+                wanted[row, self.number[label]] = counts[row, self.number[label]] = label in one.wanted
+        return wanted, counts
+
+    def guesses(self, examples: Sequence[Example]) -> tuple[Array, Array]:
+        """The chances a teacher gave to sets of needs and to communities."""
+        place = {found: at for at, found in enumerate(self.sets)}
+        sets, each = np.zeros((len(examples), len(self.sets))), np.zeros((len(examples), len(self.names)))
+        for row, one in enumerate(examples):
+            for name, chance in one.guessed.items():
+                if name.startswith("communities:"):
+                    each[row, self.number[name]] = chance
+                else:
+                    sets[row, place[frozenset(self.number[need] for need in name.split("+") if need)]] = chance
+        return sets / np.maximum(sets.sum(1, keepdims=True), 1e-9), each[:, self.communities]
+
+    def evidence(self, examples: Sequence[Example]) -> csr_matrix:
+        """What the phrases said: one row for each example and label, one column for each axis and kind of evidence."""
+        found = [
+            (
+                row * len(self.names) + self.number[label],
+                self.axis[self.number[label]] * len(NAMES) + NAMES.index(name),
+                value,
+            )
+            for row, one in enumerate(examples)
+            for label, values in one.known.items()
+            for name, value in values.items()
+        ]
+        rows, columns, values = zip(*found, strict=True)
+        return csr_matrix(
+            (np.array(values, float), (rows, columns)), shape=(len(examples) * len(self.names), 2 * len(NAMES))
+        )
+
+
+class Model:
+    """The weights while they are learned, all in one vector. `dense` are more columns for all examples, for the teacher."""
+
+    def __init__(
+        self,
+        marked: Sequence[Example],
+        told: Sequence[Example],
+        guessed: Sequence[Example] = (),
+        dense: Array | None = None,
+    ) -> None:
+        self.space, everything = Space(), [*marked, *told, *guessed]
+        counts: Counter[str] = Counter()
+        for at, one in enumerate(everything):
+            for gram in one.grams:
+                counts[gram] += 2 if at < len(marked) else 1
+        self.grams = sorted(gram for gram, count in counts.items() if count >= 2 * RAREST)
+        self.at = {gram: number for number, gram in enumerate(self.grams)}
+        self.matrix = self.rows(everything)
+        self.turned = self.matrix.T.tocsr()
+        self.dense = dense if dense is not None else np.zeros((len(everything), 0))
+        size = len(self.space.names)
+        self.shapes: list[tuple[int, ...]] = [
+            (len(self.grams), size), (size,), (2 * len(NAMES),), (size,), (2,), (len(self.space.first),),
+            (self.dense.shape[1], size),
+        ]  # fmt: skip
+        ends = np.cumsum([0, len(marked), len(told), len(guessed)])
+        self.marked, self.told, self.guessed = (slice(*ends[at : at + 2]) for at in range(3))
+        self.known = self.space.evidence(everything)
+        self.known_turned = self.known.T.tocsr()
+        self.verdict = self.verdicts(self.known)
+        self.right = self.space.right(marked)
+        self.wanted, self.counts = self.space.marks(marked)
+        self.meant, _ = self.space.marks(told)
+        self.sets, self.each = self.space.guesses(guessed)
+
+    def rows(self, examples: Sequence[Example]) -> csr_matrix:
+        """One row for each example, one column for each gram."""
+        found = [sorted(self.at[gram] for gram in one.grams if gram in self.at) for one in examples]
+        ends = np.cumsum([0, *map(len, found)])
+        columns = np.fromiter((at for row in found for at in row), dtype=np.int64, count=int(ends[-1]))
+        return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(examples), len(self.grams)))
+
+    def parts(self, vector: Array) -> list[Array]:
+        """The vector in its parts: grams, base, phrases, trust, sizes, pairs, dense columns."""
+        ends = np.cumsum([int(np.prod(shape)) for shape in self.shapes])[:-1]
+        return [part.reshape(shape) for part, shape in zip(np.split(vector, ends), self.shapes, strict=True)]
+
+    def verdicts(self, known: csr_matrix) -> Array:
+        """For each example and label, whether the phrases and rules alone would give it."""
+        columns = [len(NAMES) - 1, 2 * len(NAMES) - 1]
+        found: Array = known[:, columns].sum(1)
+        return np.asarray(found).reshape(-1, len(self.space.names))
+
+    def total(self, parts: list[Array], examples: csr_matrix, known: csr_matrix, dense: Array) -> Array:
+        """How much speaks for each label of each example."""
+        weights, base, phrase, trust, _, _, wide = parts
+        said: Array = (known @ phrase).reshape(-1, len(base)) + self.verdicts(known) * trust
+        return examples @ weights + base + said + dense @ wide
+
+    def loss(self, vector: Array) -> tuple[float, Array]:
+        """How wrong the weights are, and which way they get better."""
+        parts, space, many = self.parts(vector), self.space, len(self.space.needs)
+        _, _, _, _, sizes, pairs, _ = parts
+        total = self.total(parts, self.matrix, self.known, self.dense)
+        slope = np.zeros_like(total)
+        value, turns = 0.0, []
+        for rows, weight, right in ((self.marked, 1.0, self.right), (self.guessed, GUESSED, None)):
+            more, turn = _choice(space.scores(total[rows], sizes, pairs), self.sets if right is None else right)
+            slope[rows, space.needs] = weight * space.back(turn)
+            turns.append(weight * turn.sum(0))
+            value += weight * more
+        for rows, weight, wanted, counts in (
+            (self.marked, 1.0, self.wanted[:, space.communities], self.counts[:, space.communities]),
+            (self.guessed, GUESSED, self.each, 1.0),
+        ):
+            more, turn = _each(total[rows, space.communities], wanted, counts)
+            slope[rows, space.communities] = weight * turn
+            value += weight * more
+        more, one = self._phrases(total[self.told], slope[self.told], sizes)
+        turned = sum(turns)
+        slopes = [
+            self.turned @ slope, slope.sum(0), self.known_turned @ slope.ravel(), (self.verdict * slope).sum(0),
+            np.array([turned[1 : 1 + many].sum() + one, turned[1 + many :].sum()]), turned[1 + many :], self.dense.T @ slope,
+        ]  # fmt: skip
+        for much, part, into in zip(SHRINK, parts, slopes, strict=True):
+            into += 2 * much * part
+            value += much * float((part**2).sum())
+        value += more
+        return value, np.concatenate([part.ravel() for part in slopes])
+
+    def _phrases(self, total: Array, slope: Array, sizes: Array) -> tuple[float, float]:
+        """The same for phrases: one need each, or communities. Fills in `slope`; how wrong, and the turn of one need."""
+        space, of = self.space, self.meant[:, self.space.needs].any(1)
+        scores = np.hstack([np.zeros((of.sum(), 1)), total[np.ix_(of, space.needs)] + sizes[0]])
+        right = np.hstack([np.zeros((of.sum(), 1), bool), self.meant[np.ix_(of, space.needs)] > 0])
+        value, turn = _choice(scores, right)
+        slope[np.ix_(of, space.needs)] = BELIEVED * turn[:, 1:]
+        value *= BELIEVED
+        for rows, weight in ((~of, BELIEVED), (of, BELIEVED / 10)):
+            more, turned = _each(
+                total[np.ix_(rows, space.communities)], self.meant[np.ix_(rows, space.communities)], 1.0
+            )
+            slope[np.ix_(rows, space.communities)] = weight * turned
+            value += weight * more
+        return value, BELIEVED * float(turn[:, 1:].sum())
+
+    def fit(self) -> list[Array]:
+        """The weights that are least wrong."""
+        start = np.zeros(sum(int(np.prod(shape)) for shape in self.shapes))
+        self.parts(start)[1][:] = -1
+        self.parts(start)[4][1] = -2
+        done = minimize(self.loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "maxcor": 8})
+        return self.parts(done.x)
+
+    def learn(self) -> tuple[Learned, dict[str, bytes]]:
+        """The weights, as the program reads them."""
+        weights, base, phrase, trust, sizes, pairs, _ = self.fit()
+        space = self.space
+        listed = zip(space.first, space.second, pairs, strict=True)
+        learned = Learned(
+            labels=space.names, scale=SCALE, base=_short(base), trust=_short(trust), one=_short(sizes)[0], two=_short(sizes)[1],
+            phrases={axis: dict(zip(NAMES, _short(phrase.reshape(2, -1)[at]), strict=True)) for at, axis in enumerate(AXES)},
+            pairs={f"{a} {b}": round(float(value), 2) for a, b, value in listed if abs(value) >= 0.05},
+        )  # fmt: skip
+        whole = np.clip(np.rint(weights * SCALE), -128, 127).astype(int)
+        rows = {gram: packed(values) for gram, values in zip(self.grams, whole, strict=True)}
+        return learned, {gram: pairs for gram, pairs in rows.items() if pairs}
+
+
+def _choice(scores: Array, right: Array) -> tuple[float, Array]:
+    """How unlikely the right choices are (yes or no, or how likely each should be), and which way that turns."""
+    scores = scores - scores.max(1, keepdims=True)
+    chance = np.exp(scores)
+    whole = chance.sum(1, keepdims=True)
+    if right.dtype == bool:
+        kept = chance * right
+        good = np.maximum(kept.sum(1, keepdims=True), 1e-30)
+        return float((np.log(whole) - np.log(good)).sum()), chance / whole - kept / good
+    return float((np.log(whole[:, 0]) - (right * scores).sum(1)).sum()), chance / whole - right
+
+
+def _each(total: Array, wanted: Array, counts: Array | float) -> tuple[float, Array]:
+    """The same for labels that are given or not, each for itself."""
+    value = (np.logaddexp(0, total) - wanted * total) * counts
+    return float(value.sum()), (1 / (1 + np.exp(-total)) - wanted) * counts
+
+
+def _short(values: Array) -> list[float]:
+    return [round(float(value), 3) for value in values]
+
+
+def packed(values: Collection[int]) -> bytes:
+    """The weights of a gram that are not nothing, as pairs of bytes: the number of the label, and the weight from 128."""
+    return bytes(byte for at, value in enumerate(values) if abs(value) >= 2 for byte in (at, int(value) + 128))
