@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 AXES = ("needs", "communities")
 """The axes that are learned."""
 
-LONG = 15
-"""A text of more words is long."""
+SHORT, LONG = 4, 15
+"""A text of no more words says what it says, and is often a name: it is not weighed. One of more words is long."""
+
+
+TOLD = 1.0
+"""What speaks more for a need that a phrase told than was learned: one lost is worse than one too many."""
 
 
 class Learned(Record):
@@ -94,6 +98,8 @@ class MeaningBook:
 
     def judged(self, text: Reading, hits: Iterable[Hit], verdict: Collection[tuple[str, str]]) -> dict[str, list[str]]:
         """The needs and the communities that are meant. `verdict` is what the phrases and rules alone would say."""
+        if len(text.words) <= SHORT:
+            return {axis: [word for found, word in verdict if found == axis] for axis in AXES}
         sums = self.weighed(text, hits, verdict)
         found = dict(zip(self.learned.labels, sums, strict=True))
         return {
@@ -114,7 +120,7 @@ class MeaningBook:
             if label in self.number:
                 at, weights = self.number[label], learned.phrases[axis]
                 totals[at] += sum(weights[name] * value for name, value in known.items())
-                totals[at] += learned.trust[at] * ("verdict" in known)
+                totals[at] += (learned.trust[at] + TOLD * (axis == "needs")) * ("verdict" in known)
         return totals
 
     def needs(self, totals: list[float]) -> list[str]:

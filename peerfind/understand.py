@@ -161,9 +161,9 @@ def _verdict(query: Query) -> set[tuple[str, str]]:
 
 def _weighed(query: Query, judged: dict[str, list[str]], vocabulary: Vocabulary) -> Query:
     """The query with the needs and communities that are likeliest, those the phrases told first."""
+    told = {axis: [word for word in getattr(query, axis) if word in judged[axis]] for axis in LEARNED}
     needs, communities = (
-        _narrowest(vocabulary, axis, sorted(judged[axis], key=lambda word: word not in getattr(query, axis)))
-        for axis in LEARNED
+        _narrowest(vocabulary, axis, list(dict.fromkeys([*told[axis], *judged[axis]]))) for axis in LEARNED
     )
     return query.replace(needs=needs, communities=communities, for_other="carers" in communities)
 

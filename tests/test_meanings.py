@@ -34,7 +34,7 @@ def book(**changes: Any) -> MeaningBook:
     nothing = dict.fromkeys(KINDS, 0.0)
     learned: dict[str, Any] = {
         "labels": LABELS, "scale": 10.0, "base": [0.0, -1.0, -4.0, -1.0, -1.0], "trust": [0.0] * 5, "one": -1.0, "two": -5.0,
-        "phrases": {"needs": {**nothing, "verdict": 2.5}, "communities": {**nothing, "found": 1.5, "bent": -3.0}}, "pairs": {},
+        "phrases": {"needs": {**nothing, "verdict": 1.5}, "communities": {**nothing, "found": 1.5, "bent": -3.0}}, "pairs": {},
     }  # fmt: skip
     return MeaningBook(
         Learned(**{**learned, **changes}), lambda asked: [WEIGHTS[one] for one in asked if one in WEIGHTS]
@@ -42,7 +42,8 @@ def book(**changes: Any) -> MeaningBook:
 
 
 def reading(text: str) -> Reading:
-    words = text.split()
+    """The text, and behind it enough words that speak for nothing."""
+    words = f"{text} and so it goes on".split()
     return Reading(words=words, readings=[{word: 0.0} for word in words], spans={})
 
 
@@ -74,6 +75,11 @@ def test_grams_are_words_as_meant_stems_and_runs_of_two() -> None:
 def test_the_likeliest_set_is_taken(text: str, needs: list[str], communities: list[str]) -> None:
     judged = book().judged(reading(text), [], set())
     assert (judged["needs"], judged["communities"]) == (needs, communities)
+
+
+def test_a_short_text_says_what_it_says() -> None:
+    short = Reading(words=["worry", "worry"], readings=[{}, {}], spans={})
+    assert book().judged(short, [], {("needs", "work")}) == {"needs": ["work"], "communities": []}
 
 
 def test_two_needs_are_taken_only_where_both_are_worth_it() -> None:

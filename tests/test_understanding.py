@@ -1,7 +1,8 @@
 """What people type is understood as well as it was: shares over the cases, and the words that must never be misheard.
 
 The cases in `held/` are kept apart and never looked at while tuning; only their shares are known. The floors lie a
-little under what is reached today (see benchmarks/RESULTS.md), so that a change that makes it worse fails.
+little under what is reached today (see benchmarks/RESULTS.md), so that a change that makes it worse fails. The visible
+queries are learned from (tools/learn_meanings.py), so their share says only that nothing broke.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from peerfind.understand import words_of
 
 LISTENER = Listener()
 
-FLOORS = {("queries", False): 0.84, ("queries", True): 0.57, ("places", False): 0.985, ("places", True): 0.945}
+FLOORS = {("queries", False): 0.95, ("queries", True): 0.63, ("places", False): 0.985, ("places", True): 0.945}
 
 
 def share(name: str, held: bool) -> float:
