@@ -1,7 +1,8 @@
 """Whether a record answers a case: by the record's own fields and by what the case says must be understood.
 
 The judge does not ask peerfind's ranking. A record counts fully if it meets everything the case names; it counts in
-part if it is for anyone and whatever is going on, or fits the need and not the community.
+part if it is for anyone and whatever is going on, fits the need and not the community, or is there for one region while
+nobody knows where the person is.
 """
 
 from __future__ import annotations
@@ -38,10 +39,8 @@ class Judge:
         ):
             return 0
         need, community = self._needs(expect, service), self._communities(expect, service)
-        if need is None and community is None:
-            return FULL
         if need in (None, FULL) and community in (None, FULL):
-            return FULL
+            return PART if place is None and service.service_area.regions else FULL
         if need == FULL or (need is None and community):
             return PART
         return SLIGHT if need or community else 0

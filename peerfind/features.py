@@ -11,8 +11,11 @@ from .record import TYPE_CHECKING, Record
 from .weights import (
     ABROAD,
     ALSO_ANY,
+    AMONG_OWN,
+    BESIDE,
     BROAD,
     CHILDHOOD,
+    CLOSED,
     COMMUNITY_FIT,
     CONFLICT,
     CONFLICTS,
@@ -27,9 +30,12 @@ from .weights import (
     NEAR_KM,
     NEED_FIT,
     OTHER_TROUBLE,
+    PRESSING,
+    RELATIVES,
     RESTRICTED,
     RINGS,
     SOMEWHERE,
+    UNATTENDED,
     WORLDWIDE,
 )  # fmt: skip
 
@@ -86,7 +92,9 @@ def need(at: Context) -> Iterator[list[Choice]]:
         for many in range(10)
         for among, worth in ((~general, 1.0), (general, ALSO_ANY))
     ]
+    pressing = any(word in PRESSING for word in at.look.query.specific)
     for word in at.look.query.specific:
+        share = BESIDE if pressing and word not in PRESSING else 1.0
         above = tuple(vocabulary.above("needs", word))
         broader = vocabulary.label("needs", above[0] if above else word)
         fits = (
@@ -95,12 +103,14 @@ def need(at: Context) -> Iterator[list[Choice]]:
             (index.any("needs", above), "broader", broader),
         )
         choices = [
-            Choice(rows=rows & many, value=NEED_FIT[how] * worth, reason=f"helps with {label}")
+            Choice(rows=rows & many, value=NEED_FIT[how] * worth * share, reason=f"helps with {label}")
             for rows, how, label in fits
             for many, worth in focus
             if rows & many
         ]
-        yield [*choices, Choice(rows=index.having("needs:any"), value=NEED_FIT["any"])]
+        own = index.any("communities", (word for word in at.look.query.communities if word not in MANY))
+        among = Choice(rows=index.having("needs:any") & own, value=AMONG_OWN)
+        yield [*choices, among, Choice(rows=index.having("needs:any"), value=NEED_FIT["any"])]
 
 
 def _focus(many: int) -> float:
@@ -236,7 +246,12 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
     others = index.having("communities:") & ~index.any("communities", wanted | near) & ~named
     if query.age is not None:
         others &= ~_of_age(at)
-    yield others, RESTRICTED
+    names = (key.removeprefix("communities:") for key in index.keys("communities:"))
+    narrow = index.any("communities", (word for word in names if word and word not in MANY and word not in wanted))
+    yield others & ~narrow, RESTRICTED
+    yield others & narrow, CLOSED
+    if not query.for_other and "carers" not in wanted:
+        yield index.having("communities:carers") & ~others & ~named, RELATIVES
     for one, two in CONFLICTS:
         for mine, theirs in ((one, two), (two, one)):
             if mine in wanted:
@@ -246,6 +261,8 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
     if wanted and not query.specific:
         yield ~index.having("needs:any") & ~index.having("needs:caring") & index.all & ~named, OTHER_TROUBLE
     acute = {"suicidal-thoughts", "self-harm"} & set(query.needs)
+    if acute and not (query.kinds or query.channels or "online" in query.formats):
+        yield index.having("kinds:online-community") & ~named, UNATTENDED
     if not acute and not look.fixed("kinds"):
         yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND
     if query.place is None:

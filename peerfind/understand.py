@@ -118,6 +118,8 @@ def understand(
         told = _verdict(query)
         query = _weighed(query, meanings.judged(read.without(apart | named), hits, told), vocabulary)
         hits = [hit for hit in hits if (hit.meaning.axis, hit.meaning.word) not in told - _verdict(query)]
+    if query.for_other and _hurt(words, hits):
+        query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
     hits = [hit for hit in hits if not _by_the_way(hit, query)]
     found, used = _by_axis(hits), apart | {at for hit in hits for at in hit.used}
     query = query.replace(
@@ -128,6 +130,14 @@ def understand(
         query=query.replace(unused=tuple(words[at] for at in leftover(words, used))),
         explained=frozenset(used - named), hits=tuple(hits), danger=danger.heard(words),
     )  # fmt: skip
+
+
+def _hurt(words: list[str], hits: list[Hit]) -> bool:
+    """Whether the person is hurt at home themselves: who says `beats me` asks because of themselves."""
+    return any(
+        hit.meaning.word == "domestic-abuse" and {"me", "us"} & set(words[hit.used[0] : hit.used[-1] + 2])
+        for hit in hits
+    )
 
 
 def _told(text: str, words: list[str], hits: list[Hit], where: Whereabouts, vocabulary: Vocabulary) -> Query:

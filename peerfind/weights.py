@@ -25,11 +25,18 @@ ALWAYS = ("safety", "fresh", "reach", "peers")
 
 NEED_FIT = {
     "same": 1.0,
-    "narrower": 0.85,
+    "narrower": 0.7,
     "broader": 0.7,
     "any": 0.25,
 }
 """How well a record fits a need: it names it, names something narrower or broader, or is for anything."""
+
+PRESSING, BESIDE = ("suicidal-thoughts", "self-harm", "domestic-abuse", "sexual-violence"), 0.75
+"""Needs that go before others named beside them, and what a fit for those others is worth then: who is hurt at home by
+one who drinks is sent to those who know about being hurt."""
+
+AMONG_OWN = 0.65
+"""The same of a record for anything, if it is for the narrow community the person named: among their own it fits well."""
 
 FOCUS_LOSS, FOCUS_LEAST = 0.07, 0.6
 """A record that names many needs is less specific: this much is lost for each further one, down to the least."""
@@ -49,8 +56,12 @@ FOR_THE_ILL = 0.1
 OTHER_TROUBLE = 0.85
 """Factor for a service for one trouble where only the community was named: what is there for anything goes first."""
 
-RESTRICTED = 0.8
-"""Factor for a record that is only for a community the person did not name: they may not be let in."""
+RESTRICTED, CLOSED = 0.8, 0.7
+"""Factors for a record that is only for a community the person did not name: one of the many they may belong to without
+saying so (women, parents), or a narrow one, where they will hardly be let in (a trade, a faith)."""
+
+RELATIVES = 0.85
+"""Factor for a record that is also or only for family and carers, for whoever asks for themselves."""
 
 CONFLICT = 0.35
 """Factor for a record that is for a community the person cannot belong to, such as men for a woman."""
@@ -60,13 +71,16 @@ CONFLICTS = (("men", "women"), ("children", "older-people"), ("young-people", "o
 GROWN_UP, CHILDHOOD = 0.7, 16
 """Factor, for a child of fewer years than these, for what is not for children or young people: meetings of adults."""
 
+UNATTENDED = 0.8
+"""Factor for boards and forums when somebody thinks of dying or hurts themselves: who is trained and answers goes first."""
+
 CRISIS_KIND = 0.82
 """Factor for crisis lines outside a crisis: they stand on every screen anyway."""
 
 KEEPERS = 0.85
 """Factor for a record that is paused."""
 
-LOCAL = 0.86
+LOCAL = 0.75
 """Factor for a service of one town or region while nobody knows where the person is."""
 
 SOMEWHERE = 0.9
