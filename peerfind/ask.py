@@ -107,7 +107,8 @@ def answered(query: Query, found: Found, stock: Stock, clocks: Sequence[Clock]) 
     services = {match.id: service for match in found.matches if (service := directory.service(match.id))}
     return Answer(
         query=query, people=crisis.people(query.country, query.country_source), danger=False, found=found,
-        states={name: state_at(service, clocks) for name, service in services.items()}, directory=directory,
+        directory=directory,
+        states={name: state_at(one, clocks, directory.week(one.hours)) for name, one in services.items()},
         services=services, vocabulary=stock.words.vocabulary, questions=stock.words.questions,
         today=clocks[0].now.strftime("%Y-%m-%d"), notes=stock.notes,
     )  # fmt: skip

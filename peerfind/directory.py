@@ -10,7 +10,7 @@ from .plain import from_plain
 from .record import TYPE_CHECKING
 from .tables import Database, one
 
-FORMAT = "3"
+FORMAT = "4"
 """The form of a compiled directory; one of another form is made anew."""
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ class Stored:
             read = one(self.db, "select json from organization where id = ?", name)
             self._organizations[name] = from_plain(Organization, json.loads(read)) if read else None
         return self._organizations[name]
+
+    def week(self, hours: str | None) -> str | None:
+        """The spans of a week (see `weeks`) for hours that are the same every week."""
+        spans: str | None = one(self.db, "select spans from week where hours = ?", hours) if hours else None
+        return spans
 
     def source(self, service: Service, key: str | None) -> Source | None:
         owner = self.organization(service.organization)

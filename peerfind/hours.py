@@ -1,4 +1,4 @@
-"""Opening hours: in words, and whether a service is open at a moment, by the clock of the service.
+"""Opening hours: whether a service is open at a moment, by the clock of the service.
 
 Hours are OpenStreetMap `opening_hours` (read by the library opening-hours-py). The library knows only nation-wide public
 holidays, so `PH` is replaced by the days of the part of the country (see `compiled.holidays`). What is not known stays
@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from . import weeks
 from .record import TYPE_CHECKING, Record
+from .timetable import A_DAY, MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,22 +23,6 @@ if TYPE_CHECKING:
 CALLER = "caller"
 SOON_MINUTES = 60
 """A service that closes within this many minutes is said to close soon."""
-
-DAYS = {
-    "Mo": "Monday", "Tu": "Tuesday", "We": "Wednesday", "Th": "Thursday", "Fr": "Friday", "Sa": "Saturday",
-    "Su": "Sunday", "PH": "public holidays", "SH": "school holidays",
-}  # fmt: skip
-MONTHS = {
-    "Jan": "January", "Feb": "February", "Mar": "March", "Apr": "April", "May": "May", "Jun": "June", "Jul": "July",
-    "Aug": "August", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December",
-}  # fmt: skip
-NTH = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
-
-_DAY = r"(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)"
-_RULE = (
-    r"(?:(?P<week>week [\d/,-]+) )?(?:(?P<months>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z,-]*) )?"
-    rf"(?P<days>{_DAY}(?:\[[\d,-]+\])?(?:[,-]{_DAY}(?:\[[\d,-]+\])?)*)?,? ?(?P<times>[\d:,+-]+)?(?P<off> ?(?:off|closed))?"
-)
 
 
 class State(Record):
@@ -60,10 +46,15 @@ def state_now(service: Service, now: datetime) -> State:
     return state_at(service, (Clock(now),))
 
 
-def state_at(service: Service, clocks: Sequence[Clock]) -> State:
-    """Whether a service is open at the first of these moments or spans at which it is; else what holds of the first."""
+def state_at(service: Service, clocks: Sequence[Clock], week: str | None = None) -> State:
+    """Whether a service is open at the first of these moments or spans at which it is; else what holds of the first.
+
+    `week` are its hours as `weeks` keeps them, if they are the same every week.
+    """
     if not service.hours or not service.timezone:
         return UNKNOWN
+    if week is not None and len(clocks) == 1 and clocks[0].until is None:
+        return clocks[0].weekly(week, service.hours, service.timezone, *service.part)
     at = [clock for clock in clocks if clock.kind(service.hours, service.timezone, *service.part) == "open"] or clocks
     return at[0].state(service.hours, service.timezone, *service.part)
 
@@ -111,6 +102,24 @@ class Clock:
             minutes=int((changes - then.replace(tzinfo=local.tzinfo)).total_seconds() // 60),
         )
 
+    def weekly(self, week: str, hours: str, timezone: str, country: str | None, region: str | None) -> State:
+        """The state of hours that are the same every week, without the library."""
+        there = self.local(timezone)
+        if there is None:
+            return UNKNOWN
+        local, naive, today = there
+        _, sure = _with_holidays(hours, country, region, today)
+        if not sure:
+            return UNKNOWN
+        kind, minutes = weeks.state(week, naive)
+        if minutes is None:
+            return State(state=kind)
+        from datetime import timedelta
+
+        changes = naive.replace(second=0, microsecond=0) + timedelta(minutes=minutes)
+        left = int((changes - naive).total_seconds() // 60)
+        return State(state=kind, changes=changes.replace(tzinfo=local.tzinfo), minutes=left)
+
     def kind(self, hours: str, timezone: str, country: str | None, region: str | None) -> str:
         """Open, closed or unknown."""
         if hours == "24/7":
@@ -148,16 +157,26 @@ class Clock:
 
 def _kind(expression: str, start: datetime, end: datetime | None) -> tuple[str | None, datetime]:
     """What the library says of hours at a local time, or best of all until its end, and when; None if it cannot read them."""
+    if end is not None:
+        found = {kind: begins for kind, begins, _ in reversed(held(expression, start, end))}
+        return next(((kind, found[kind]) for kind in ("open", "unknown", "closed") if kind in found), (None, start))
     import opening_hours
 
     try:
-        hours = opening_hours.OpeningHours(expression)
-        if end is None:
-            return _called(hours.state(start)[0]), start
-        found = {_called(state): begins for begins, _, state, _ in reversed(list(hours.intervals(start, end)))}
+        return _called(opening_hours.OpeningHours(expression).state(start)[0]), start
     except (opening_hours.ParserError, KeyError, ValueError, OSError):  # type: ignore[attr-defined]
         return None, start
-    return next(((kind, found[kind]) for kind in ("open", "unknown", "closed") if kind in found), (None, start))
+
+
+def held(expression: str, start: datetime, end: datetime) -> list[tuple[str, datetime, datetime]]:
+    """What the library says of hours between two local times, piece by piece; nothing if it cannot read them."""
+    import opening_hours
+
+    try:
+        pieces = list(opening_hours.OpeningHours(expression).intervals(start, end))
+    except (opening_hours.ParserError, KeyError, ValueError, OSError):  # type: ignore[attr-defined]
+        return []
+    return [(_called(state), begins, ends) for begins, ends, state, _ in pieces]
 
 
 def _called(state: object) -> str:
@@ -195,7 +214,7 @@ def _holiday(country: str, region: str | None, today: str) -> tuple[tuple[str, .
 
 def _written_out(rule: str, days: tuple[str, ...]) -> str:
     """One rule with its `PH` as days: `Sa,PH 10:00-12:00` becomes two rules."""
-    match = re.fullmatch(rf"({_DAY}(?:\[[\d,-]+\])?(?:[,-]{_DAY}(?:\[[\d,-]+\])?)*) ?(.*)", rule)
+    match = re.fullmatch(rf"({A_DAY}(?:\[[\d,-]+\])?(?:[,-]{A_DAY}(?:\[[\d,-]+\])?)*) ?(.*)", rule)
     if not match or "PH" not in match[1]:
         return rule
     others = ",".join(part for part in match[1].split(",") if part != "PH")
@@ -205,68 +224,4 @@ def _written_out(rule: str, days: tuple[str, ...]) -> str:
 
 def _osm_day(day: str) -> str:
     year, month, number = day.split("-")
-    return f"{year} {list(MONTHS)[int(month) - 1]} {number}"
-
-
-# --- in words
-
-
-def words(hours: str) -> str:
-    """`Mo-Fr 09:00-17:00` as `Monday to Friday 09:00 to 17:00`; what cannot be said in words stays as it is."""
-    if hours == "24/7":
-        return "day and night, every day"
-    said = [_rule(rule.strip()) for rule in hours.split(";")]
-    return hours if any(part is None for part in said) else "; ".join(part for part in said if part)
-
-
-def _rule(rule: str) -> str | None:
-    match = re.fullmatch(_RULE, rule)
-    if not match or not rule:
-        return None
-    parts = []
-    if match["week"]:
-        if match["week"].split("/")[-1] != "2":
-            return None
-        parts.append("every other week,")
-    if match["days"]:
-        parts.append(_days(match["days"]))
-    if match["times"]:
-        parts.append(_times(match["times"]))
-    if match["off"]:
-        parts.append("closed")
-    if match["months"]:
-        parts.append(f"({_months(match['months'])})")
-    return " ".join(parts)
-
-
-def _days(days: str) -> str:
-    if days == "Mo-Su":
-        return "every day"
-    said = []
-    for part in re.findall(rf"{_DAY}(?:\[[\d,-]+\])?(?:-{_DAY})?", days):
-        if "[" in part:
-            day, _, nth = part.partition("[")
-            which = " and ".join(NTH.get(n, n) for n in nth.rstrip("]").split(","))
-            said.append(f"{which} {DAYS[day]} of the month")
-        else:
-            first, _, last = part.partition("-")
-            said.append(f"{DAYS[first]} to {DAYS[last]}" if last else DAYS[first])
-    return " and ".join(said) if len(said) < 3 else ", ".join(said[:-1]) + " and " + said[-1]
-
-
-def _times(times: str) -> str:
-    said = []
-    for span in times.split(","):
-        if span.endswith("+"):
-            said.append(f"from {span[:-1]}, end not known")
-        elif span == "00:00-24:00":
-            said.append("all day")
-        else:
-            first, _, last = span.partition("-")
-            said.append(f"{first} to {'midnight' if last in ('24:00', '00:00') else last}")
-    return " and ".join(said)
-
-
-def _months(months: str) -> str:
-    first, _, last = months.partition("-")
-    return f"{MONTHS.get(first, first)} to {MONTHS.get(last, last)}" if last else MONTHS.get(first, first)
+    return f"{year} {MONTHS[int(month) - 1]} {number}"

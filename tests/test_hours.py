@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from peerfind.hours import state_of, words
+from peerfind.hours import state_of
 from peerfind.keeping.constants import YEARS
+from peerfind.timetable import words
 
 LONDON, SYDNEY, NEW_YORK = "Europe/London", "Australia/Sydney", "America/New_York"
 

@@ -148,8 +148,8 @@ def loaded(*arguments: str, **env: str) -> set[str]:
     [
         (["now"], set()),
         (["now", "--output", "json"], set()),
-        (["search", "--online"], set()),
-        (["search", "--online", "--output", "json"], set()),
+        (["search", "--online"], {"sysconfig"}),
+        (["search", "--online", "--output", "json"], {"sysconfig"}),
         (["search", "anxious all the time, edinburgh"], {"sysconfig", *HOURS}),
         (["show", "shout-85258"], set()),
         (["search", "anxeity near edinbrugh"], {"rapidfuzz", "sysconfig", *HOURS}),

@@ -8,10 +8,10 @@ from itertools import groupby
 from .. import crisis
 from ..answer import Answer
 from ..books import open_questions
-from ..hours import words as hours_in_words
 from ..query import Query
 from ..record import TYPE_CHECKING
 from ..search import Found, Match
+from ..timetable import words as hours_in_words
 from ..views.as_markdown import escaped
 from ..views.facts import facts, title
 from ..views.say import address, clean, date, source

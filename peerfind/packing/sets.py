@@ -8,6 +8,7 @@ from functools import cache
 from .. import bits
 from ..geography import cell, plain
 from ..record import TYPE_CHECKING
+from .weeks import weekly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +23,7 @@ create table spot (row integer primary key, latitude real, longitude real);
 create table point (cell integer, latitude real, longitude real, rows blob);
 create index point_cell on point (cell);
 create table hours (hours text, timezone text, country text, region text, rows blob);
+create table week (hours text primary key, spans text not null) without rowid;
 create table area (country text, name text, kind text, region text, latitude real, longitude real, reach real,
     primary key (country, name)) without rowid;
 create table county (country text, name text, latitude real, longitude real, reach real);
@@ -70,6 +72,8 @@ class Sets:
             "insert into hours values (?, ?, ?, ?, ?)",
             ((*hours, bits.listing(row_of[n] for n in numbers)) for hours, numbers in self.hours.items()),
         )
+        weeks = ((hours, weekly(str(hours))) for hours in sorted({str(hours) for hours, *_ in self.hours}))
+        many("insert into week values (?, ?)", (one for one in weeks if one[1] is not None))
         points = sorted((cell(*point), point, numbers) for point, numbers in self.points.items())
         many(
             "insert into point values (?, ?, ?, ?)",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..hours import words as hours_in_words
 from ..record import TYPE_CHECKING, Record
 from ..safety import answers
+from ..timetable import words as hours_in_words
 from . import say
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ is not retired and only leaves this record.
 from __future__ import annotations
 
 from ...errors import DATA_HAS_PROBLEMS, Refusal
-from ...hours import words as hours_in_words
 from ...record import TYPE_CHECKING
+from ...timetable import words as hours_in_words
 from ..contact import digits
 from .answers import key_for, pages
 from .draft import cut, plain_of, put

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ...hours import words as in_words
+from ...timetable import words as in_words
 from ...record import Record
 from .spoken_times import Unclear, half_of, span
 
