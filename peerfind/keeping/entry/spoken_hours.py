@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ...timetable import words as in_words
 from ...record import Record
+from ...timetable import words as in_words
 from .spoken_times import Unclear, half_of, span
 
 
