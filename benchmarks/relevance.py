@@ -196,7 +196,8 @@ def main() -> None:
     if "--write" in sys.argv:
         section(
             "What people type is answered",
-            f"`python -m benchmarks.relevance --write`; see its head for what is measured.\n\n{text}",
+            f"`python -m benchmarks.relevance --write`; see its head for what is measured. The seen cases are also among what the "
+            f"weights were learned from, so their shares say little.\n\n{text}",
         )
         aims("relevance", list(aimed(rows, understood_rows)))
 
