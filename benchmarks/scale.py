@@ -18,7 +18,7 @@ from peerfind.stock import GROUPS
 
 from .engines.peerfind_search import Finder
 from .make_data import SIZES
-from .measure import BARE, best_ms, median_ms, p95, peak, process, rotation, timed
+from .measure import BARE, median_ms, p95, peak, process, rotation, timed
 from .requests import REQUESTS, Asked
 from .results import Aim, aims, section, table
 
@@ -27,6 +27,11 @@ TIMES = 3
 ROUNDS = 5
 WHOLE = REQUESTS[:: len(REQUESTS) // 6]
 """Six of the requests, for whole processes."""
+HARD = (
+    ("--near", "London", "--open-now"), ("anxiety group at weekends in leeds",), ("group open on saturday morning",),
+    ("my son takes drugs and i am at the end of my rope",),
+)  # fmt: skip
+"""What takes longest of a million: whoever is open, everywhere, and words that stand in very many records."""
 SHIPPED = "shipped"
 
 
@@ -38,7 +43,7 @@ class Measured:
         self.records = 0
         self.opened = self.middle = self.slow = self.first = 0.0
         self.slowest = ""
-        self.whole = self.ratio = self.peak = self.wall = 0.0
+        self.whole = self.ratio = self.peak = 0.0
 
     def row(self) -> list[str]:
         size = os.path.getsize(self.path) / 1e6
@@ -113,7 +118,6 @@ def whole(found: list[Measured]) -> None:
         for one in found:
             totals[one.name].append(median_ms(runs[one.name]))
             one.peak = max(one.peak, peak(runs[one.name]))
-            one.wall = max(one.wall, best_ms(runs[one.name]))
     for one in found:
         one.whole = median(totals[one.name])
         one.ratio = one.whole / median(totals[SHIPPED])
@@ -132,7 +136,17 @@ def aimed(found: list[Measured]) -> Iterator[Aim]:
         if one.name == "100k":
             yield Aim("100,000 records, whole process", one.ratio, "× the shipped directory", 2)
         if one.name == "1M":
-            yield Aim("1,000,000 records, slowest request, whole process on the wall", one.wall, "ms", 1000)
+            yield Aim("1,000,000 records, slowest request, whole process on the wall", hardest(one), "ms", 1000)
+
+
+def hardest(one: Measured) -> float:
+    """Milliseconds on the wall of the slowest of the hard requests, each the slowest of three times."""
+    lines = [
+        [sys.executable, "-m", "peerfind", "search", *asked, "--country", "GB", "--output", "json", "--data", one.path]
+        for asked in HARD
+    ]
+    check({" ".join(line[4:6]): line for line in lines})
+    return max(1000 * process(line).wall for line in lines for _ in range(3))
 
 
 def report(found: list[Measured]) -> str:
