@@ -13,6 +13,11 @@ import pytest
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
 
+ON_A_TERMINAL = ("checklist", "damage", "guide_terminal", "hand_over", "learn", "never_blank", "screens", "traces")
+"""Tests of what stands on a Unix terminal, or is stopped by a Unix signal: Windows has neither."""
+
+collect_ignore = [f"test_{name}.py" for name in ON_A_TERMINAL] if sys.platform == "win32" else []
+
 CLEAN = {"PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "TZ": "Europe/London", "COLUMNS": "80"}
 """An environment that says little, so that a test says what it depends on."""
 
