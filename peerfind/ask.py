@@ -13,6 +13,7 @@ from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
 from .stock import Stock
+from .text import nearest, pieces, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,6 @@ def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, boo
     """What words ask for, and whether there were too many to read them all; no words ask for nothing."""
     if not words:
         return Understanding(query=Query()), False
-    from .text import tokens
     from .understand import understand
 
     begun, rest = shortened(words)
@@ -76,8 +76,6 @@ LONG = f"That was long: we read the first {READ} words for what you look for. Sa
 
 def shortened(words: str) -> tuple[str, list[str]]:
     """The words that are read for what is asked, and the rest in parts in which danger is listened for."""
-    from .text import pieces
-
     begun, *rest = pieces(words, READ, HEARD // READ) or [""]
     return begun, rest
 
@@ -89,8 +87,6 @@ def show_one(
     stock = stock or Stock(around.data(data))
     service = stock.directory.service(name)
     if service is None:
-        from .text import nearest
-
         close = nearest(name, stock.directory.ids())
         search_it = "Find it with peerfind search and its name: the id stands at the end of a card."
         raise Refusal(f"There is no service with the id {name!r}.", f"Did you mean {close}?" if close else search_it)

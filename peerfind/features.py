@@ -40,9 +40,10 @@ from .weights import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from .filters import Look
+    from .index import Index
 
 AWAY = "\0away"
 """Stands among the reasons for how far away it is, which is worked out for those that are shown."""
@@ -92,6 +93,8 @@ def need(at: Context) -> Iterator[list[Choice]]:
         for many in range(10)
         for among, worth in ((~general, 1.0), (general, ALSO_ANY))
     ]
+    theirs = index.any("communities", (word for word in at.look.query.communities if word not in MANY))
+    own = Choice(rows=general & theirs, value=AMONG_OWN)
     pressing = any(word in PRESSING for word in at.look.query.specific)
     for word in at.look.query.specific:
         share = BESIDE if pressing and word not in PRESSING else 1.0
@@ -108,9 +111,7 @@ def need(at: Context) -> Iterator[list[Choice]]:
             for many, worth in focus
             if rows & many
         ]
-        own = index.any("communities", (word for word in at.look.query.communities if word not in MANY))
-        among = Choice(rows=index.having("needs:any") & own, value=AMONG_OWN)
-        yield [*choices, among, Choice(rows=index.having("needs:any"), value=NEED_FIT["any"])]
+        yield [*choices, own, Choice(rows=general, value=NEED_FIT["any"])]
 
 
 def _focus(many: int) -> float:
@@ -246,8 +247,7 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
     others = index.having("communities:") & ~index.any("communities", wanted | near) & ~named
     if query.age is not None:
         others &= ~_of_age(at)
-    names = (key.removeprefix("communities:") for key in index.keys("communities:"))
-    narrow = index.any("communities", (word for word in names if word and word not in MANY and word not in wanted))
+    narrow = _beyond(index, {*MANY, *wanted})
     yield others & ~narrow, RESTRICTED
     yield others & narrow, CLOSED
     if not query.for_other and "carers" not in wanted:
@@ -280,8 +280,10 @@ AGES = ("young-people", "children", "students", "older-people")
 
 def _of_age(at: Context) -> int:
     """Services that are only for people of some age: whether that fits is decided by the age."""
-    index, others = at.look.index, 0
-    for key in index.keys("communities:"):
-        if key != "communities:" and key.removeprefix("communities:") not in AGES:
-            others |= index.having(key)
-    return index.having("communities:") & ~others
+    return at.look.index.having("communities:") & ~_beyond(at.look.index, AGES)
+
+
+def _beyond(index: Index, words: Collection[str]) -> int:
+    """Services for a community that is not among these words."""
+    names = (key.removeprefix("communities:") for key in index.keys("communities:"))
+    return index.any("communities", (name for name in names if name and name not in words))

@@ -13,7 +13,7 @@ from .tables import Database, one
 from .vocabulary import Vocabulary, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from .meanings import MeaningBook
 
@@ -44,11 +44,10 @@ class Wordbook:
 
     def weigh(self, grams: Collection[str]) -> float:
         """How much these grams speak for danger, all in all."""
-        listed, total = list(grams), 0
-        for start in range(0, len(listed), 500):
-            part = listed[start : start + 500]
-            marks = ",".join("?" * len(part))
-            total += one(self.db, f"select total(weight) from sign where gram in ({marks})", *part)  # noqa: S608
+        total: float = sum(
+            one(self.db, f"select total(weight) from sign where gram in ({marks})", *part)  # noqa: S608
+            for part, marks in _parts(grams)
+        )
         return total / 100
 
     @cached_property
@@ -61,10 +60,8 @@ class Wordbook:
 
     def lean(self, grams: Collection[str]) -> list[bytes]:
         """What each of these grams speaks for, of those that speak for anything."""
-        listed, found = list(grams), []
-        for start in range(0, len(listed), 500):
-            part = listed[start : start + 500]
-            marks = ",".join("?" * len(part))
+        found = []
+        for part, marks in _parts(grams):
             found += self.db.execute(f"select weights from leaning where gram in ({marks})", part).fetchall()  # noqa: S608
         return [weights for (weights,) in found]
 
@@ -76,3 +73,11 @@ class Wordbook:
     def calls(self, axis: str) -> dict[str, str]:
         """Everything the words of an axis are called, with the word."""
         return dict(self.db.execute("select call, word from call where axis = ?", (axis,)).fetchall())
+
+
+def _parts(grams: Collection[str]) -> Iterator[tuple[list[str], str]]:
+    """Grams in parts that one statement can hold, each with as many marks."""
+    listed = list(grams)
+    for start in range(0, len(listed), 500):
+        part = listed[start : start + 500]
+        yield part, ",".join("?" * len(part))

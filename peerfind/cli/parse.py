@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
 
 from ..errors import DONE, INTERRUPTED, Refusal
@@ -14,10 +13,13 @@ if TYPE_CHECKING:
 
 def run(given: list[str]) -> int:
     """Run what was typed. Raises Refusal for what cannot be read."""
-    if not given and talking():
-        from .guide import guide
+    if not given:
+        from .keys import person
 
-        return guide(None, False, None, None)
+        if person():  # `peerfind` alone asks; where nobody sits at a terminal it prints its help
+            from .guide import guide
+
+            return guide(None, False, None, None)
     import typer
 
     try:
@@ -46,11 +48,6 @@ def command() -> Any:
     from .app import app
 
     return typer.main.get_command(app)
-
-
-def talking() -> bool:
-    """Whether a person types and reads here: then `peerfind` alone asks, and elsewhere it prints its help."""
-    return bool(sys.stdin and sys.stdout) and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _sentence(message: str) -> str:

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     Standing = tuple[int, str, float, bool]
     """What of a card enters the score whatever was asked: safety questions answered yes, newest date, ways, peers."""
 
-SOURCES = ("groups.yaml", "retired.yaml")
-
 SCHEMA = """
 create table meta (name text primary key, value text) without rowid;
 create table service (row integer primary key, id text, organization text, json text);

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from ..tables import Database
     from ..vocabulary import Vocabulary
 
-SOURCES = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv", "meanings.tsv")
-"""The data files that the compiled words are made from."""
-
 SCHEMA = """
 create table meta (name text primary key, value text) without rowid;
 create table document (name text primary key, json text) without rowid;
