@@ -23,7 +23,7 @@ LONGEST = 3
 ALWAYS = "{always}"
 """The gram of every text: how calm words are before any has been read."""
 
-HEARD_AT = -1.0
+HEARD_AT = -1.5
 """The sum from which on danger is heard. 0 would be as likely as not; a missed danger is worse than a false alarm."""
 
 
@@ -39,11 +39,17 @@ class DangerBook:
         return bool(words) and self.weigh(self.grams(words)) >= HEARD_AT
 
     def grams(self, words: list[str]) -> set[str]:
-        """What is weighed: runs of words, and the kinds of phrases that were found."""
-        found = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(self.book.read(words))}
-        return found | runs(words) | {ALWAYS}
+        """What is weighed: runs of words, as typed and as meant, and the kinds of phrases that were found."""
+        read = self.book.read(words)
+        found = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(read)}
+        meant = [
+            min(readings, key=readings.__getitem__) if readings and word not in readings else word
+            for word, readings in zip(words, read.readings, strict=True)
+        ]
+        return found | runs(words) | runs(meant) | {ALWAYS}
 
 
 def runs(words: list[str]) -> set[str]:
-    """Every run of up to three words."""
-    return {" ".join(words[at : at + size]) for size in range(1, LONGEST + 1) for at in range(len(words) - size + 1)}
+    """Every run of up to three words, and every two with one between them: `want _ die`."""
+    whole = {" ".join(words[at : at + size]) for size in range(1, LONGEST + 1) for at in range(len(words) - size + 1)}
+    return whole | {f"{words[at]} _ {words[at + 2]}" for at in range(len(words) - 2)}

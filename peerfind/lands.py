@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .compiled.countries import CALLED
-from .namesakes import PERSONS
+from .namesakes import someone
 from .record import TYPE_CHECKING
 from .spelling import is_english
 from .text import slips
@@ -22,7 +22,7 @@ def country(
             key = " ".join(words[start : start + size])
             if key not in CALLED:
                 key = _meant(words, start, size) or key
-            if key not in CALLED or covered & set(span) or (start and words[start - 1] in PERSONS):
+            if key not in CALLED or covered & set(span) or someone(words, start):
                 continue
             if code := gazetteer.land(key, home) if gazetteer else CALLED[key]:
                 return code, span

@@ -5,12 +5,19 @@ from __future__ import annotations
 PERSONS = frozenset(
     """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad grandson granddaughter
     husband wife partner boyfriend girlfriend ex lad lass kid fiance fiancee stepson stepdaughter twin bestie
-    friend mate cousin niece nephew baby called named name im daughters sons dr doctor mr mrs ms miss saint
+    friend mate cousin niece nephew baby boy girl called named name im daughters sons dr doctor mr mrs ms miss saint
     wee little flatmate housemate roommate neighbour neighbor boss manager colleague teacher nurse therapist carer
     cat dog horse pony puppy kitten hamster rabbit budgie parrot goldfish""".split()  # noqa: SIM905
 )
 """Before a name these make it that of a person or a pet."""
-WATCHED = frozenset("watched watch watching drink drank eat ate film movie book game band song play".split())  # noqa: SIM905
+KNOWN_AS = frozenset(
+    """called named name im dr doctor mr mrs ms miss saint aunt auntie uncle baby wee little cat dog horse pony puppy kitten
+    hamster rabbit budgie parrot goldfish""".split()  # noqa: SIM905
+)
+"""Of these, what needs no `my` before it to tell of somebody."""
+WHOSE = frozenset("my our his her their the a an your me mi ma and best s".split())  # noqa: SIM905
+"""Before a word for a person these tell of one: `my son lincoln`; `bipolar wife adelaide` is a wife in Adelaide."""
+WATCHED = frozenset("watched watch watching drink drank drinking eat ate eating film movie book game band song play".split())  # noqa: SIM905
 """Before a name these make it a thing."""
 THINGS = frozenset(
     """syndrome virus disease fever cake cakes tart tarts pudding puddings pasty pasties sauce cheese tea teas
@@ -40,12 +47,37 @@ KNOWN_FROM = frozenset(
 """Behind `from` these say that the name before it is somebody's: `dale from work`."""
 
 
+UNITS = frozenset(
+    """dollars dollar bucks pounds pound quid euro euros rand rands rupees rs grand kr miles mile km kms steps calories
+    people times hours hrs days weeks months years mg ml kg lbs percent units texts likes followers words euros""".split()  # noqa: SIM905
+)
+"""Behind digits these make them an amount."""
+ROADS = frozenset("the on off along".split())  # noqa: SIM905
+"""Before a letter and digits these make it a road: `on the m25`."""
+
+
+def amount(words: list[str], start: int, end: int) -> bool:
+    """Whether what looks like a postcode is an amount or a road: `3000 dollars`, `on the m25`."""
+    bare = "".join(words[start:end])
+    if bare.isdecimal():
+        return end < len(words) and words[end] in UNITS
+    road = bare[0] in "am" and bare[1:].isdecimal()
+    return road and start > 0 and words[start - 1] in ROADS
+
+
+def someone(words: list[str], start: int) -> bool:
+    """Whether the word before makes a name somebody's: `my son lincoln`, `called paris`."""
+    if not start or words[start - 1] not in PERSONS:
+        return False
+    return words[start - 1] in KNOWN_AS or start == 1 or not WHOSE.isdisjoint(words[max(0, start - 3) : start - 1])
+
+
 def namesake(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
     """Whether the words around a name make it somebody's or something's: `my aunt regina`, `bakewell tart`."""
     before = words[start - 1] if start else ""
     after = words[end] if end < len(words) else ""
     then = words[end + 1] if end + 1 < len(words) else ""
-    if (before in PERSONS or before in WATCHED) and not fresh[start]:
+    if (someone(words, start) or before in WATCHED) and not fresh[start]:
         return True
     if after == "from" and then in KNOWN_FROM:
         return True

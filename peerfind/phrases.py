@@ -67,9 +67,15 @@ class Reading(Record):
     spans: dict[int, list[tuple[str, int, float]]]
 
     def without(self, apart: Collection[int]) -> Reading:
-        """The text without the words at these positions, for what looks at words alone."""
+        """The text without the words at these positions, classes that lose a word included."""
         kept = [at for at in range(len(self.words)) if at not in apart]
-        return Reading(words=[self.words[at] for at in kept], readings=[self.readings[at] for at in kept], spans={})
+        now = {at: place for place, at in enumerate(kept)}
+        spans = {
+            now[at]: [(name, now[at] + end - at, bent) for name, end, bent in found if now.keys() >= set(range(at, end))]
+            for at, found in self.spans.items()
+            if at in now
+        }
+        return Reading(words=[self.words[at] for at in kept], readings=[self.readings[at] for at in kept], spans=spans)
 
 
 class PhraseBook:
@@ -160,9 +166,14 @@ class PhraseBook:
         )
 
     def chosen(self, text: Reading) -> list[Hit]:
-        """The phrases that count, longest first: those that no longer phrase has taken the words of."""
+        """The phrases that count, longest first."""
+        return self.counted(self.hits(text))
+
+    @staticmethod
+    def counted(hits: Iterable[Hit]) -> list[Hit]:
+        """Of phrases, longest first, those that count: no longer phrase has taken their words."""
         taken: list[Hit] = []
-        for hit in self.hits(text):
+        for hit in hits:
             if not any(_takes(other, hit) for other in taken):
                 taken.append(hit)
         return _clear([hit for hit in taken if not hit.meaning.never])

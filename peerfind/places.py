@@ -11,6 +11,7 @@ import re
 
 from .compiled.countries import CALLED
 from .geography import CODES, SIDES, Place, bare, key_of, kilometres, slack
+from .likeliest import AT_LEAST, capital, mistakable, weigh
 from .record import TYPE_CHECKING
 from .tables import Error, built, connect
 from .text import alike, tokens
@@ -21,20 +22,14 @@ if TYPE_CHECKING:
 
 BUILT = built("places.sqlite")
 
-HUGE, TINY = 200_000, 1_000
-"""A place abroad with this many people goes before one at home with fewer than that."""
-VAST, SMALL = 1_000_000, 6_000
+HUGE = 200_000
+"""A place abroad with this many people is meant, though its name may be a slip for one at home."""
 
 CITY = 60_000
 """A misspelt name of a place abroad is taken only for one with this many people."""
 
-ISLES = ("GG", "IM", "JE")
-
 LEADS = ("near", "in", "outside", "by", "around")
 """After these the place itself is named."""
-
-AT_LEAST = 500
-"""What a place counts that GeoNames gives no number of people for."""
 
 
 class Gazetteer:
@@ -51,20 +46,32 @@ class Gazetteer:
             return place
         name, _, rest = text.partition(",")
         if rest.strip():
-            return self.qualified(key_of(name).split(), key_of(rest).split(), country) or self.find(name, country)
+            inside = self.qualified(key_of(name).split(), key_of(rest).split(), country)
+            return inside or self._close(self.find(name, country), self.county(key_of(rest), country))
         words = key_of(text).split()
         if not words:
             return None
+        for word in words if len(words) > 1 else ():
+            if len(word) > 2 and any(c.isdigit() for c in word) and (place := self.code(word, country)):
+                return place
         return self._worded(words, country) or self._trimmed(words, country)
+
+    @staticmethod
+    def _close(place: Place | None, county: Place | None) -> Place | None:
+        """The place if it lies about where it is said to lie, else the county it is said to lie in."""
+        if place and county and kilometres(place.point, county.point) > 2 * max(county.reach, 25.0):
+            return county
+        return place or county
+
+    def county(self, key: str, country: str | None) -> Place | None:
+        """The county or state of this name: where a place is said to lie that the gazetteer does not know there."""
+        return self.best([found for found in self.named(key) if found[0].kind in ("county", "region")], country)
 
     def _trimmed(self, words: list[str], country: str | None) -> Place | None:
         """The same without words that only stand around a name, or with the middle of an area for a side of it."""
         kept = bare(words)
         if kept != words:
             return self.code(" ".join(kept), country) or self._worded(kept, country)
-        for word in words:
-            if any(c.isdigit() for c in word) and (place := self.code(word, country)):
-                return place
         for at in range(len(words) - 1, 0, -1):  # `bay area near oakland`, `valletta malta`
             if words[at - 1] in LEADS and (place := self._worded(words[at:], country)):
                 return place
@@ -74,7 +81,12 @@ class Gazetteer:
                 return self.best(there, land)
         if len(words) > 1 and words[0] in SIDES:
             return self.best(self.named(" ".join(words[1:])), country)
-        return None
+        for at in range(1, len(words)):  # `newport pembrokeshire`, of which only the county is known
+            if place := self.county(" ".join(words[at:]), country):
+                return place
+        shortened = self.short(" ".join(words), country) if len(words) == 1 else []
+        names = [found for name, land in shortened[:1] for found in self.named(key_of(name)) if found[0].country == land]
+        return self.best([found for found in names if found[0].kind == "region"], country)
 
     def _worded(self, words: list[str], country: str | None) -> Place | None:
         key = " ".join(words)
@@ -193,13 +205,13 @@ class Gazetteer:
         if not found:
             return None
         ranked = sorted(
-            found, key=lambda f: (-self.weigh(f[0], f[1], country), f[0].country, f[0].label, f[0].latitude)
+            found, key=lambda f: (-weigh(f[0], f[1], country), f[0].country, f[0].label, f[0].latitude)
         )
-        first = self.capital(ranked[0][0], [place for place, _ in ranked])
+        first = capital(ranked[0][0], [place for place, _ in ranked])
         others = []
         for place, weight in ranked:
             far = kilometres(place.point, first.point) > 20
-            if far and weight >= 1 and self.mistakable(place, first, country):
+            if far and weight >= 1 and mistakable(place, first, country):
                 label = self.told_apart(place, first)
                 if label not in others:
                     others.append(label if place.country == first.country else f"{label} ({place.country})")
@@ -211,34 +223,6 @@ class Gazetteer:
             return place.label
         counties = [name for name in self.areas(place) if name not in (place.name, place.region)]
         return f"{place.name}, {counties[0]}" if counties else place.label
-
-    @staticmethod
-    def capital(first: Place, named: list[Place]) -> Place:
-        """A state and its city of one name: the city, if a good part of the people live there."""
-        if first.kind != "region":
-            return first
-        cities = (place for place in named if place.region == first.name and place.kind == "town")
-        city = max(cities, key=lambda place: place.population, default=first)
-        return city if city.population * 5 >= first.population else first
-
-    @staticmethod
-    def mistakable(other: Place, first: Place, country: str | None) -> bool:
-        """Whether another place of this name could well be meant: one at home, or a large one when home is not known."""
-        if first.country == country:
-            return other.country == country and (other.population >= TINY or other.kind == "county")
-        return other.population >= max(TINY, first.population // 10)
-
-    @staticmethod
-    def weigh(place: Place, weight: float, country: str | None) -> float:
-        """How probable it is that this place is meant: people count by their logarithm, home counts for a lot."""
-        people = max(place.population, AT_LEAST) * weight
-        home = place.country == country
-        bonus = 0.0
-        if home:
-            bonus = 1.2 if people < TINY else 2.2 if people < SMALL else 9.0
-        elif country == "GB" and place.country in ISLES:
-            bonus = 8.9
-        return math.log10(people) + bonus
 
     def area(self, key: str, country: str | None) -> bool:
         """Whether these words name a state, county or country, or shorten one."""

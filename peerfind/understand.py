@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .names import NameBook
     from .phrases import Hit
     from .places import Gazetteer
+    from typing import Any
+
     from .vocabulary import Vocabulary
     from .whereabouts import Whereabouts
 
@@ -66,6 +68,9 @@ def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list
     return [word for word, _, _ in kept], [mark for _, mark, _ in kept], [mark for _, _, mark in kept]
 
 
+SHORT = 4
+"""A text of no more words, all of them in phrases, says what it says: it is not weighed."""
+
 YEARS = (("year", "old"), ("yr", "old"), ("years", "old"), ("yo",), ("y", "o"))
 
 REFUSING = frozenset("no not without hate hates avoid dont cant cannot never nae nothing".split())  # noqa: SIM905
@@ -79,10 +84,10 @@ ONLINE_TROUBLE = frozenset(("gambling", "sex-and-porn", "bullying"))
 """Needs in which an app or a video is more often the trouble than a wish, if it is said in one word."""
 
 
-def _by_the_way(hit: Hit, query: Query) -> bool:
+def _by_the_way(channel: str, hits: list[Hit], needs: list[str]) -> bool:
     """Whether a way of talking is only part of the story: `the apps took my wages`."""
-    bare = hit.meaning.axis == "channels" and hit.meaning.word != "forum" and len(hit.used) == 1
-    return bare and not ONLINE_TROUBLE.isdisjoint(query.needs)
+    said = max((len(hit.used) for hit in hits if hit.meaning.axis == "channels" and hit.meaning.word == channel), default=0)
+    return channel != "forum" and said == 1 and not ONLINE_TROUBLE.isdisjoint(needs)
 
 
 def _refused(hit: Hit, words: list[str]) -> bool:
@@ -106,26 +111,26 @@ def understand(
     named = names.strong(words) if names else frozenset()
     when, timely = spoken(words) or (None, ())
     read = book.read(words)
-    hits = [
-        hit for hit in book.chosen(read)
+    every = book.hits(read)
+    fit = {
+        hit for hit in every
         if (hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)) and not _refused(hit, words)
         and not set(hit.used) <= set(timely)
-    ]  # fmt: skip
+    }  # fmt: skip
+    hits = [hit for hit in book.counted(every) if hit in fit]
     where = spot(words, capital, fresh, hits, gazetteer, home, book)
     query = _completed(_told(text, words, hits, where, vocabulary), words, hits, _others(book.people(read), words))
     apart = {*where.used, *timely}
-    if meanings and leftover(words, apart | named | {at for hit in hits for at in hit.used}):
+    unsaid = leftover(words, apart | named | {at for hit in hits for at in hit.used})
+    if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
-        query = _weighed(query, meanings.judged(read.without(apart | named), hits, told), vocabulary)
+        judged = meanings.judged(read, [hit for hit in every if hit in fit], hits, told, apart | named)
+        query = _weighed(query, judged, vocabulary)
         hits = [hit for hit in hits if (hit.meaning.axis, hit.meaning.word) not in told - _verdict(query)]
     if query.for_other and _hurt(words, hits):
         query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
-    hits = [hit for hit in hits if not _by_the_way(hit, query)]
-    found, used = _by_axis(hits), apart | {at for hit in hits for at in hit.used}
-    query = query.replace(
-        channels=tuple(found.get("channels", ())), formats=tuple(_formats(found)), when=when,
-        open_now=query.open_now or when is not None,
-    )  # fmt: skip
+    used = apart | {at for hit in hits for at in hit.used}
+    query = query.replace(formats=_formats(query), when=when, open_now=query.open_now or when is not None)
     return Understanding(
         query=query.replace(unused=tuple(words[at] for at in leftover(words, used))),
         explained=frozenset(used - named), hits=tuple(hits), danger=danger.heard(words),
@@ -143,11 +148,16 @@ def _hurt(words: list[str], hits: list[Hit]) -> bool:
 def _told(text: str, words: list[str], hits: list[Hit], where: Whereabouts, vocabulary: Vocabulary) -> Query:
     """What the phrases tell, each for itself."""
     found = _by_axis(hits)
+    found["channels"] = [
+        word for word in found.get("channels", ()) if not _by_the_way(word, hits, found.get("needs", []))
+    ]
     wishes = found.get("wishes", [])
     return Query(
         text=text,
         needs=_narrowest(vocabulary, "needs", found.get("needs", [])),
         communities=_narrowest(vocabulary, "communities", found.get("communities", [])),
+        formats=tuple(found.get("formats", ())),
+        channels=tuple(found["channels"]),
         styles=tuple(found.get("styles", ())),
         kinds=tuple(found.get("kinds", ())),
         languages=tuple(found.get("languages", ())),
@@ -166,16 +176,23 @@ def _told(text: str, words: list[str], hits: list[Hit], where: Whereabouts, voca
 
 def _verdict(query: Query) -> set[tuple[str, str]]:
     """What a query holds of the axes that are learned."""
-    return {(axis, word) for axis in LEARNED for word in getattr(query, axis)}
+    plain = {(axis, word) for axis in LEARNED if axis != "wishes" for word in getattr(query, axis)}
+    return plain | {("wishes", wish) for wish, flag in WISHES.items() if getattr(query, flag)}
+
+
+WISHES = {"free": "free", "peer-led": "peer_led", "open-now": "open_now", "for-other": "for_other"}
+"""The field of a query for each wish."""
 
 
 def _weighed(query: Query, judged: dict[str, list[str]], vocabulary: Vocabulary) -> Query:
-    """The query with the needs and communities that are likeliest, those the phrases told first."""
-    told = {axis: [word for word in getattr(query, axis) if word in judged[axis]] for axis in LEARNED}
-    needs, communities = (
-        _narrowest(vocabulary, axis, list(dict.fromkeys([*told[axis], *judged[axis]]))) for axis in LEARNED
-    )
-    return query.replace(needs=needs, communities=communities, for_other="carers" in communities)
+    """The query with what is likeliest, first what the phrases told."""
+    found: dict[str, Any] = {flag: wish in judged["wishes"] for wish, flag in WISHES.items()}
+    for axis in LEARNED:
+        if axis != "wishes":
+            told = [word for word in getattr(query, axis) if word in judged[axis]]
+            found[axis] = _narrowest(vocabulary, axis, list(dict.fromkeys([*told, *judged[axis]])))
+    found["for_other"] = found["for_other"] or "carers" in found["communities"]
+    return query.replace(**found)
 
 
 def _by_axis(hits: list[Hit]) -> dict[str, list[str]]:
@@ -193,15 +210,10 @@ def _narrowest(vocabulary: Vocabulary, axis: str, words: list[str]) -> tuple[str
     return tuple(word for word in words if word not in broader)
 
 
-def _formats(found: dict[str, list[str]]) -> list[str]:
-    formats = list(found.get("formats", ()))
-    if found.get("channels") and "online" not in formats:
-        formats.append("online")
-    for kind in found.get("kinds", ()):
-        implied = KIND_FORMATS.get(kind)
-        if implied and implied not in formats:
-            formats.append(implied)
-    return formats
+def _formats(query: Query) -> tuple[str, ...]:
+    """The ways of talking, those a channel or a kind of service implies included."""
+    implied = [KIND_FORMATS[kind] for kind in query.kinds if kind in KIND_FORMATS]
+    return tuple(dict.fromkeys([*query.formats, *(["online"] if query.channels else []), *implied]))
 
 
 OWN = frozenset(

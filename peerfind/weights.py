@@ -4,13 +4,13 @@ from __future__ import annotations
 
 WEIGHTS = {
     "name": (6.0, "who names a service wants that service"),
-    "need": (5.0, "what someone is going through is why they came"),
+    "need": (6.5, "what someone is going through is why they came"),
     "anyone": (2.0, "who says nothing of what is going on is best served by what is there for anything"),
-    "community": (2.6, "people open up among their own; a wrong crowd sends them home"),
-    "near": (2.2, "a group one can walk to is a group one goes to"),
+    "community": (4.0, "people open up among their own; a wrong crowd sends them home"),
+    "near": (1.8, "a group one can walk to is a group one goes to"),
     "kind": (1.2, "who asks for a group does not want a line"),
     "style": (1.0, "alone or among others is a deep wish, but not a must"),
-    "words": (1.0, "a word of the description that was typed is a hint, no more"),
+    "words": (0.5, "a word of the description that was typed is a hint, no more"),
     "format": (0.8, "the way of talking was filtered already; this orders those that offer several"),
     "open": (1.0, "someone who is there now is worth more than someone tomorrow"),
     "safety": (0.9, "the more of the four questions we can answer yes, the safer the step"),
@@ -53,7 +53,7 @@ MANY, BROAD = ("carers", "parents", "men", "women", "young-people", "older-peopl
 FOR_THE_ILL = 0.1
 """What a service for one trouble, open to anyone, is worth to who asks because of somebody else: it is for those who have it."""
 
-OTHER_TROUBLE = 0.85
+OTHER_TROUBLE = 0.92
 """Factor for a service for one trouble where only the community was named: what is there for anything goes first."""
 
 RESTRICTED, CLOSED = 0.8, 0.7
@@ -80,7 +80,7 @@ CRISIS_KIND = 0.82
 KEEPERS = 0.85
 """Factor for a record that is paused."""
 
-LOCAL = 0.75
+LOCAL = 0.68
 """Factor for a service of one town or region while nobody knows where the person is."""
 
 SOMEWHERE = 0.9

@@ -11,7 +11,7 @@ import re
 from .compiled.countries import CALLED
 from .geography import Place, key_of
 from .lands import country
-from .namesakes import namesake, told_of
+from .namesakes import PERSONS, amount, namesake, told_of
 from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
 from .spelling import is_english, near_english
@@ -30,9 +30,20 @@ WEAK, MOVING = (
     ),
 )
 """`from bath` is a place to whoever is, comes or moved from there; `from hope to despair` is none."""
+AFTER = frozenset(
+    """tonight today tomorrow now asap please pls women men mums dads online or area only my i monday tuesday wednesday
+    thursday friday saturday sunday weekends evenings""".split()  # noqa: SIM905
+)
+"""Words that often follow where somebody is in a bare list of wishes."""
 LONGEST = 4
 MOST_GUESSES = 60
 """Names of a text that are looked for as misspelt towns: nobody says where they are in more, and each takes 2 ms."""
+TOWN = 80_000
+"""People in a town that is meant by its bare name in a list of wishes, though it be a first name or a word as well."""
+WORDS = frozenset(("bath", "mobile", "bury", "nice", "reading"))
+"""Towns that are words people use of their troubles and wishes."""
+MAJOR = 300_000
+"""People in a city at home that is meant by its bare name at the end of a text, though it be a word as well: phoenix."""
 LARGE = 500_000
 """People in a city that is known the world over: one in another country is hardly misspelt by chance."""
 
@@ -74,7 +85,7 @@ class _Text(Record):
     def led(self, start: int) -> bool:
         """Whether a word such as `in` or `near` leads up to this place."""
         before = self.words[start - 1] if start else ""
-        return before in SURE or self.thing(start)
+        return (before in SURE and start - 1 not in self.covered) or self.thing(start)  # `drop in centre` leads nowhere
 
     def moved(self, start: int) -> bool:
         """Whether it is led up to by more than a bare `from` or `to`."""
@@ -93,11 +104,20 @@ class _Text(Record):
         """Whether the words stand apart: at the end of the text, or between commas."""
         return end == len(self.words) or (self.fresh[start] and self.fresh[end])
 
+    def placed(self, start: int, end: int) -> bool:
+        """Whether it stands where a place stands in a bare list of wishes: `helpline sydney tonight`."""
+        before = start > 0 and (start - 1 in self.covered or self.words[start - 1] in PERSONS)
+        return before and (end == len(self.words) or self.fresh[end] or self.words[end] in AFTER)
+
     def no_place(self, start: int, end: int) -> bool:
         """Whether the words around make it something else: `my aunt regina`, `bakewell tart`, `clare, my twin`."""
         if namesake(self.words, self.fresh, start, end):
             return True
         apart = end < len(self.words) and self.fresh[end]
+        if apart and self.words[end] == "my" and self.words[end + 1 : end + 2] and self.words[end + 1] in PERSONS:
+            return end + 2 < len(self.words) and self.fresh[end + 2]
+        if start > 1 and self.words[start - 2 : start] == ["me", "and"]:
+            return True
         if self.led(start) or (apart and not self.gazetteer.everyday(key_of(" ".join(self.words[start:end])))):
             return False
         return told_of(self.words, end)
@@ -144,14 +164,15 @@ def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
     words, gazetteer, key = text.words[start:end], text.gazetteer, " ".join(text.words[start:end])
     if any(
         gazetteer.misleading(" ".join(text.words[at : at + size]))
-        for at in (start, start - 1)
+        for at in (start, start - 1, start - 2)
         if at >= 0
-        for size in (2, 3)
+        for size in (2, 3, 4)
+        if at + size > start
     ):
         return None
     if len(words) <= 2 and (place := _code(text, start, end)):
         return _Candidate(place=place, used=tuple(range(start, end)), sure=4.0)
-    if words[0] in SMALL or words[-1] in SMALL or (len(words) == 1 and len(key) < 2):
+    if words[0] in SMALL or words[0] in SURE or words[-1] in SMALL or (len(words) == 1 and len(key) < 2):
         return None
     if CALLED.get(key) and gazetteer.land(key, text.home):
         return None
@@ -186,10 +207,13 @@ def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
         least = max(least, 100_000)
     if place is None or place.population < least or (not led and len(words[0]) < 5):
         return None
-    if text.far(place) and (not led or place.population < LARGE):
+    apart = text.fresh[start] and start > 0 and end == len(text.words) and len(words[0]) > 6
+    if text.far(place) and (not (led or apart) or place.population < LARGE):
         return None
-    if not led and not text.alone(start, end) and len(words) == 1 and near_english(words[0]):
-        return None
+    if not led and not text.alone(start, end) and len(words) == 1:
+        sole = text.placed(start, end) or text.capital[start] or len(text.words) < 4
+        if near_english(words[0]) or not sole:
+            return None
     sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
     return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
 
@@ -204,19 +228,36 @@ def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
     known = place.population >= 1_000 or (place.kind in ("county", "region", "district") and home)
     if (inside or (not own and (everyday or len(key) < 5))) and not led:
         return 0.0
-    if len(key) < 4 and not (led or text.alone(start, end) or text.capital[start]):
+    plain = len(key) == 3 and own and not is_english(key)  # nyc, nsw
+    if len(key) < 4 and not (led or plain or text.alone(start, end) or text.capital[start] or text.placed(start, end)):
         return 0.0
     if everyday and len(words) == 1:
         led = led and text.moved(start)
         area = place.kind in ("county", "region")
         if led and (place.population >= 1_000 or area) and (area or not text.thing(start)) and not (inside and hidden):
             return 2.4 if home or (own and place.population > 100_000) else 0.0
+        last = end == len(text.words) and place.kind == "town" and home
+        told = text.fresh[start] and start > 0 and place.population >= 5_000  # `my nerves are bad, bury`
+        verb = key.endswith("ing") and not last
+        listed = text.alone(start, end) or text.words[end : end + 1] == ["or"]
+        if home and not verb and told and listed:
+            return 1.1
+        if last and place.population >= MAJOR and not key.endswith("ing"):
+            return 1.1
+        if home and place.population >= TOWN and not verb and key not in WORDS and text.placed(start, end):
+            return 1.1
         if (hidden and is_english(key)) or not home or len(text.words) == 1:
             return 1.2 if known and home and (text.capital[start] or len(text.words) == 1) else 0.0
         large = place.population >= (30_000 if hidden else 10_000) or (area and not hidden)
         return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
+    hamlet = place.population < (50_000 if place.country == "IN" else 3_000) and place.kind in ("town", "district")
+    if hamlet and len(words) == 1 and not led and not text.capital[start] and not text.alone(start, end):
+        if place.country == "IN" or text.book.readings(key):  # `talkin`, `ower`, `rehti`: a village, and a word as spoken
+            return 0.0
+    if text.far(place) and start and text.words[start - 1] == "from":  # where somebody came from is not where they are
+        return 0.0
     led = led and (not text.far(place) or text.moved(start))
-    apart = place.population >= (50_000 if start == 0 or text.alone(start, end) else 2 * LARGE)
+    apart = place.population >= (50_000 if text.alone(start, end) else 2 * LARGE)
     if text.far(place) and not apart and (text.thing(start) or not led):
         return 0.0
     return (3.0 if led else 2.0) + len(words) / 10 + (0.2 if home else 0.0)
@@ -226,10 +267,11 @@ def _code(text: _Text, start: int, end: int) -> Place | None:
     """A postcode: letters among its digits, or digits that can hardly be anything else."""
     bare = "".join(text.words[start:end])
     place = text.gazetteer.code(bare, text.home)
-    if place is None or end - start > 2:
+    split = end - start == 2 and not text.words[start + 1][0].isdecimal()  # `sa62 on` is no SA6 2ON
+    if place is None or end - start > 2 or (split and place.country == "GB") or amount(text.words, start, end):
         return None
     before = text.words[start - 1] if start else ""
-    led = text.led(start) or before in ("postcode", "zip", "zipcode", "pin", "pincode", "code", "eircode")
+    led = text.led(start) or not CODE_WORDS.isdisjoint(text.words[max(0, start - 3) : start])
     home = place.country == text.home or text.home is None
     if not bare.isdigit():
         if not any(c.isdigit() for c in bare) or (end - start == 2 and len(bare) < 5):
@@ -244,13 +286,19 @@ def _code(text: _Text, start: int, end: int) -> Place | None:
     return place if len(bare) >= 5 or (len(bare) == 4 and not year and len(text.words) <= 6) else None
 
 
+CODE_WORDS = frozenset("postcode zip zipcode pin pincode code eircode".split())  # noqa: SIM905
+"""Words close before digits that make them a postcode."""
+
+
 def _qualified(text: _Text, start: int, end: int) -> _Candidate | None:
     """`wellington somerset`, `mobile alabama`: a place, and behind it the area that tells which."""
     key = " ".join(text.words[start:end])
     if len(key) < 3 or (text.covered & set(range(start, end)) and not text.led(start)):
         return None
     if not text.gazetteer.named(key_of(key)) and not text.led(start):
-        return None
+        odd = end - start == 1 and len(key) > 5 and not is_english(key) and not text.book.readings(key)
+        if not odd or not (start == 0 or text.fresh[start] or end + 1 >= len(text.words)):
+            return None
     for size in (3, 2, 1):
         rest = text.words[end : end + size]
         if len(rest) < size or not text.gazetteer.area(" ".join(rest), text.home):
@@ -266,5 +314,5 @@ def _qualified(text: _Text, start: int, end: int) -> _Candidate | None:
     return None
 
 
-_BODY = r"[bcdlst]\d{1,2}|e\d|g[67]pd|h\d|m\de?"
+_BODY = r"b(?:[1235679]|12)|c[1-7]|d[23]|l[1-5]|s[1-5]|t(?:\d|1[0-2])|g[67]pd|h\d|m\de?"
 """What looks like a postcode and is a vitamin or a bone of the back: `b12`, `l5`."""

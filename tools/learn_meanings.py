@@ -96,7 +96,7 @@ def main() -> None:
         check(listener, told, [], parts)
     else:
         examples = [one for case in cases() if (one := marked(listener, case))]
-        write(*Model(examples, told, list(taught(listener))).learn(), Path(shelf.DATA) / "meanings.tsv")
+        write(*Model(examples, told).learn(), Path(shelf.DATA) / "meanings.tsv")
 
 
 if __name__ == "__main__":

@@ -169,8 +169,13 @@ def codes(by_code: dict[tuple[str, str], list[Any]]) -> list[tuple[Any, ...]]:
         longitude = round(sum(r["longitude"] for r in found) / len(found), 4)
         central = min(found, key=lambda r: (r["latitude"] - latitude) ** 2 + (r["longitude"] - longitude) ** 2)
         region = collections.Counter(r["state"] for r in found).most_common(1)[0][0]
-        rows.append((country, code, central["city"].replace("\t", " "), region, latitude, longitude))
+        point = MENDED.get((country, code), (latitude, longitude))
+        rows.append((country, code, central["city"].replace("\t", " "), region, *point))
     return rows
+
+
+MENDED = {("CA", "T2P"): (51.048, -114.07), ("CA", "V6T"): (49.26, -123.24)}
+"""Codes that GeoNames puts tens of kilometres off: the middle of Calgary, and the university of British Columbia."""
 
 
 def write(name: str, head: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:

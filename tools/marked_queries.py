@@ -8,21 +8,25 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from benchmarks.cases import Listener, section
 from peerfind import books, shelf
-from peerfind.meanings import AXES, MeaningBook, evidence, grams, meant
+from peerfind.evidence import evidence
+from peerfind.meanings import AXES, MeaningBook, grams
 from peerfind.packing.phrases import members
 from peerfind.phrases import Hit, Reading
 from peerfind.record import Record
-from peerfind.understand import words_of
+from peerfind.understand import KIND_FORMATS, WISHES, words_of
 from peerfind.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from peerfind.evidence import Labels
+
 SAYINGS = Path(shelf.DATA) / "sayings"
-FILES = (SAYINGS / "queries.yaml", SAYINGS.parent.parent / "tests" / "cases" / "queries.yaml")
+FILES = (SAYINGS / "queries.yaml", SAYINGS / "everyday.yaml", SAYINGS.parent.parent / "tests" / "cases" / "queries.yaml")
 
 
 class Example(Record):
@@ -48,15 +52,17 @@ def vocabulary() -> Vocabulary:
 @cache
 def labels() -> list[str]:
     """The names of all labels: `needs:anxiety`."""
-    return [f"{axis}:{word}" for axis in AXES for word in vocabulary().axes[axis] if word != "any"]
+    axes = vocabulary().axes | {"wishes": vocabulary().wishes}
+    return [f"{axis}:{word}" for axis in AXES for word in axes[axis] if word != "any"]
 
 
 def broader() -> dict[str, set[str]]:
     """For each label, those that stand above it."""
     return {
-        f"{axis}:{word}": {f"{axis}:{above}" for above in vocabulary().above(axis, word)}
-        for axis in AXES
-        for word in vocabulary().axes[axis]
+        label: {f"{axis}:{above}" for above in vocabulary().above(axis, word)}
+        for label in labels()
+        for axis, word in [label.split(":")]
+        if axis != "wishes"
     }
 
 
@@ -64,10 +70,13 @@ class Recorder(MeaningBook):
     """Stands where the learned weights will, agrees with the phrases, and keeps what it was asked."""
 
     def __init__(self) -> None:
-        self.asked: tuple[Reading, list[Hit], set[tuple[str, str]]] | None = None
+        self.asked: tuple[set[str], Labels] | None = None
 
-    def judged(self, text: Reading, hits: Iterable[Hit], verdict: Collection[tuple[str, str]]) -> dict[str, list[str]]:
-        self.asked = text, list(hits), set(verdict)
+    def judged(
+        self, text: Reading, hits: Collection[Hit], chosen: Collection[Hit], verdict: Collection[tuple[str, str]],
+        apart: Collection[int] = (),
+    ) -> dict[str, list[str]]:  # fmt: skip
+        self.asked = grams(text.without(apart)), evidence(text, hits, chosen, verdict)
         return {axis: [word for found, word in sorted(verdict) if found == axis] for axis in AXES}
 
 
@@ -77,18 +86,28 @@ def read(listener: Listener, text: str, country: str = "GB") -> Example | None:
     listener.hear(text, country)
     if recorder.asked is None:
         return None
-    reading, hits, verdict = recorder.asked
-    known = {":".join(label): values for label, values in evidence(hits, verdict, len(reading.words)).items()}
-    return Example(text=text, grams=grams(reading.words, meant(reading)), known=known)
+    weighed, found = recorder.asked
+    return Example(text=text, grams=weighed, known={":".join(label): told for label, told in found.items()})
 
 
 def marked(listener: Listener, case: dict[str, Any]) -> Example | None:
     """A marked query with what is wanted of it, and what is allowed."""
     example = read(listener, case["query"], case.get("country", "GB"))
-    wanted, also = (
-        {f"{axis}:{word}" for axis in AXES for word in section(case, part).get(axis, ())} for part in ("expect", "also")
-    )
-    return example and example.replace(wanted=wanted, allowed=wanted | also)
+    wanted, also = (_said(section(case, part)) for part in ("expect", "also"))
+    also |= {f"wishes:{wish}" for wish in ("for-other",) if "communities:carers" in wanted | also}
+    return example and example.replace(wanted=wanted, allowed=wanted | also | _implied(wanted | also))
+
+
+def _said(part: dict[str, Any]) -> set[str]:
+    """The labels of a part of a case."""
+    plain = {f"{axis}:{word}" for axis in AXES if axis != "wishes" for word in part.get(axis, ())}
+    return plain | {f"wishes:{wish}" for wish, flag in WISHES.items() if flag in part and part[flag] != "false"}
+
+
+def _implied(labels: set[str]) -> set[str]:
+    """Formats that come with a channel or a kind anyway."""
+    kinds = {f"formats:{KIND_FORMATS[kind]}" for kind in KIND_FORMATS if f"kinds:{kind}" in labels}
+    return kinds | {"formats:online" for label in labels if label.startswith("channels:")}
 
 
 def cases() -> list[dict[str, Any]]:
@@ -99,7 +118,7 @@ def cases() -> list[dict[str, Any]]:
 
 def made_from() -> str:
     """A short name for the queries that are learned from."""
-    return hashlib.sha256(FILES[0].read_bytes()).hexdigest()[:16]
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in FILES[:2])).hexdigest()[:16]
 
 
 def phrases() -> Iterator[Example]:
@@ -112,11 +131,13 @@ def phrases() -> Iterator[Example]:
     found: dict[str, set[str]] = {}
     for name in labels():
         axis, _, word = name.partition(":")
-        for phrase in vocabulary().axes[axis][word].called:
+        for phrase in (vocabulary().axes | {"wishes": vocabulary().wishes})[axis][word].called:
             for _ in range(3 if "{" in phrase else 1):
                 text = re.sub(r"\{([a-z-]+)\}", lambda part: chance.choice(classes[part[1]]), phrase).replace(
                     "...", " "
                 )
                 found.setdefault(" ".join(words_of(text)[0]), set()).add(name)
     for text, names in sorted(found.items()):
-        yield Example(text=text, grams=grams(text.split(), text.split()), wanted=names, allowed=names)
+        words = text.split()
+        reading = Reading(words=words, readings=[{word: 0.0} for word in words], spans={})
+        yield Example(text=text, grams=grams(reading), wanted=names, allowed=names)

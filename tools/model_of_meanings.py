@@ -15,7 +15,8 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from peerfind.meanings import AXES, Learned
+from peerfind.evidence import NAMES
+from peerfind.meanings import AXES, TRUSTED, Learned
 
 from .marked_queries import Example, broader, labels
 
@@ -35,12 +36,6 @@ ROUNDS = 80
 SCALE = 24.0
 """Weights are kept as whole numbers of this fraction of one."""
 
-NAMES = (
-    "found", "one word", "two words", "long", "bent", "hint", "longest", "share", "others", "many others", "long text",
-    "overruled", "concluded", "verdict",
-)  # fmt: skip
-"""What `peerfind.meanings.evidence` tells of a label."""
-
 
 class Space:
     """The labels by number, and the sets of needs: none, each alone, each pair."""
@@ -48,8 +43,9 @@ class Space:
     def __init__(self) -> None:
         self.names = labels()
         self.number = {name: at for at, name in enumerate(self.names)}
-        self.axis = np.array([0 if name.startswith("needs:") else 1 for name in self.names])
-        self.needs, self.communities = np.flatnonzero(self.axis == 0), np.flatnonzero(self.axis == 1)
+        self.axis = np.array([AXES.index(name.partition(":")[0]) for name in self.names])
+        self.needs, self.others = np.flatnonzero(self.axis == 0), np.flatnonzero(self.axis > 0)
+        self.taught = np.flatnonzero(self.axis == 1)
         self.first, self.second = np.triu_indices(len(self.needs), 1)
         self.of_one = np.eye(len(self.needs))
         self.sets = [frozenset(), *(frozenset({at}) for at in self.needs)] + [
@@ -93,10 +89,13 @@ class Space:
 
     def marks(self, examples: Sequence[Example]) -> tuple[Array, Array]:
         """Which labels are wanted, and for which it counts at all whether they are given."""
+        above = broader()
         wanted, counts = np.zeros((len(examples), len(self.names))), np.ones((len(examples), len(self.names)))
         for row, one in enumerate(examples):
             for label in one.allowed & self.number.keys():
                 wanted[row, self.number[label]] = counts[row, self.number[label]] = label in one.wanted
+            for label in set().union(*(above.get(name, ()) for name in one.wanted)) & self.number.keys():
+                counts[row, self.number[label]] = 0
         return wanted, counts
 
     def guesses(self, examples: Sequence[Example]) -> tuple[Array, Array]:
@@ -105,11 +104,11 @@ class Space:
         sets, each = np.zeros((len(examples), len(self.sets))), np.zeros((len(examples), len(self.names)))
         for row, one in enumerate(examples):
             for name, chance in one.guessed.items():
-                if name.startswith("communities:"):
+                if name.startswith("communities:") and name in self.number:
                     each[row, self.number[name]] = chance
                 else:
                     sets[row, place[frozenset(self.number[need] for need in name.split("+") if need)]] = chance
-        return sets / np.maximum(sets.sum(1, keepdims=True), 1e-9), each[:, self.communities]
+        return sets / np.maximum(sets.sum(1, keepdims=True), 1e-9), each[:, self.taught]
 
     def evidence(self, examples: Sequence[Example]) -> csr_matrix:
         """What the phrases said: one row for each example and label, one column for each axis and kind of evidence."""
@@ -121,11 +120,12 @@ class Space:
             )
             for row, one in enumerate(examples)
             for label, values in one.known.items()
+            if label in self.number
             for name, value in values.items()
         ]
         rows, columns, values = zip(*found, strict=True)
         return csr_matrix(
-            (np.array(values, float), (rows, columns)), shape=(len(examples) * len(self.names), 2 * len(NAMES))
+            (np.array(values, float), (rows, columns)), shape=(len(examples) * len(self.names), len(AXES) * len(NAMES))
         )
 
 
@@ -151,14 +151,14 @@ class Model:
         self.dense = dense if dense is not None else np.zeros((len(everything), 0))
         size = len(self.space.names)
         self.shapes: list[tuple[int, ...]] = [
-            (len(self.grams), size), (size,), (2 * len(NAMES),), (size,), (2,), (len(self.space.first),),
+            (len(self.grams), size), (size,), (len(AXES) * len(NAMES),), (len(TRUSTED), size), (2,), (len(self.space.first),),
             (self.dense.shape[1], size),
         ]  # fmt: skip
         ends = np.cumsum([0, len(marked), len(told), len(guessed)])
         self.marked, self.told, self.guessed = (slice(*ends[at : at + 2]) for at in range(3))
         self.known = self.space.evidence(everything)
         self.known_turned = self.known.T.tocsr()
-        self.verdict = self.verdicts(self.known)
+        self.trusted = self.trusts(self.known)
         self.right = self.space.right(marked)
         self.wanted, self.counts = self.space.marks(marked)
         self.meant, _ = self.space.marks(told)
@@ -176,16 +176,21 @@ class Model:
         ends = np.cumsum([int(np.prod(shape)) for shape in self.shapes])[:-1]
         return [part.reshape(shape) for part, shape in zip(np.split(vector, ends), self.shapes, strict=True)]
 
-    def verdicts(self, known: csr_matrix) -> Array:
-        """For each example and label, whether the phrases and rules alone would give it."""
-        columns = [len(NAMES) - 1, 2 * len(NAMES) - 1]
-        found: Array = known[:, columns].sum(1)
-        return np.asarray(found).reshape(-1, len(self.space.names))
+    def trusts(self, known: csr_matrix) -> list[csr_matrix]:
+        """For each kind of evidence that is trusted by label, one row for each example, one column for each label."""
+        found = []
+        for name in TRUSTED:
+            columns = [axis * len(NAMES) + NAMES.index(name) for axis in range(len(AXES))]
+            summed = csr_matrix(known[:, columns].sum(1))
+            found.append(summed.reshape(-1, len(self.space.names)).tocsr())
+        return found
 
     def total(self, parts: list[Array], examples: csr_matrix, known: csr_matrix, dense: Array) -> Array:
         """How much speaks for each label of each example."""
         weights, base, phrase, trust, _, _, wide = parts
-        said: Array = (known @ phrase).reshape(-1, len(base)) + self.verdicts(known) * trust
+        said: Array = (known @ phrase).reshape(-1, len(base))
+        for there, worth in zip(self.trusted if known is self.known else self.trusts(known), trust, strict=True):
+            said += there.multiply(worth[None, :]).toarray()
         return examples @ weights + base + said + dense @ wide
 
     def loss(self, vector: Array) -> tuple[float, Array]:
@@ -200,17 +205,18 @@ class Model:
             slope[rows, space.needs] = weight * space.back(turn)
             turns.append(weight * turn.sum(0))
             value += weight * more
-        for rows, weight, wanted, counts in (
-            (self.marked, 1.0, self.wanted[:, space.communities], self.counts[:, space.communities]),
-            (self.guessed, GUESSED, self.each, 1.0),
+        for rows, labels, weight, wanted, counts in (
+            (self.marked, space.others, 1.0, self.wanted[:, space.others], self.counts[:, space.others]),
+            (self.guessed, space.taught, GUESSED, self.each, 1.0),
         ):
-            more, turn = _each(total[rows, space.communities], wanted, counts)
-            slope[rows, space.communities] = weight * turn
+            more, turn = _each(total[rows, labels], wanted, counts)
+            slope[rows, labels] = weight * turn
             value += weight * more
         more, one = self._phrases(total[self.told], slope[self.told], sizes)
         turned = sum(turns)
         slopes = [
-            self.turned @ slope, slope.sum(0), self.known_turned @ slope.ravel(), (self.verdict * slope).sum(0),
+            self.turned @ slope, slope.sum(0), self.known_turned @ slope.ravel(),
+            np.vstack([np.asarray(there.multiply(slope).sum(0)) for there in self.trusted]),
             np.array([turned[1 : 1 + many].sum() + one, turned[1 + many :].sum()]), turned[1 + many :], self.dense.T @ slope,
         ]  # fmt: skip
         for much, part, into in zip(SHRINK, parts, slopes, strict=True):
@@ -229,9 +235,9 @@ class Model:
         value *= BELIEVED
         for rows, weight in ((~of, BELIEVED), (of, BELIEVED / 10)):
             more, turned = _each(
-                total[np.ix_(rows, space.communities)], self.meant[np.ix_(rows, space.communities)], 1.0
+                total[np.ix_(rows, space.others)], self.meant[np.ix_(rows, space.others)], 1.0
             )
-            slope[np.ix_(rows, space.communities)] = weight * turned
+            slope[np.ix_(rows, space.others)] = weight * turned
             value += weight * more
         return value, BELIEVED * float(turn[:, 1:].sum())
 
@@ -249,8 +255,9 @@ class Model:
         space = self.space
         listed = zip(space.first, space.second, pairs, strict=True)
         learned = Learned(
-            labels=space.names, scale=SCALE, base=_short(base), trust=_short(trust), one=_short(sizes)[0], two=_short(sizes)[1],
-            phrases={axis: dict(zip(NAMES, _short(phrase.reshape(2, -1)[at]), strict=True)) for at, axis in enumerate(AXES)},
+            labels=space.names, scale=SCALE, base=_short(base), one=_short(sizes)[0], two=_short(sizes)[1],
+            trust={name: _short(worth) for name, worth in zip(TRUSTED, trust, strict=True)},
+            phrases={axis: dict(zip(NAMES, _short(phrase.reshape(len(AXES), -1)[at]), strict=True)) for at, axis in enumerate(AXES)},
             pairs={f"{a} {b}": round(float(value), 2) for a, b, value in listed if abs(value) >= 0.05},
         )  # fmt: skip
         whole = np.clip(np.rint(weights * SCALE), -128, 127).astype(int)

@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from pathlib import Path
 
-from .. import tables
+from .. import load, tables
 from ..danger import DangerBook
 from ..record import TYPE_CHECKING
 from ..understand import words_of
@@ -19,8 +19,18 @@ from ..wordbook import Wordbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
 SAYINGS = {"danger.txt": True, "calm.txt": False}
+MARKED = "everyday.yaml"
+"""Marked queries: those of needs in which nobody comes to harm are calm words too."""
+
+GRAVE = frozenset(
+    """suicidal-thoughts self-harm domestic-abuse sexual-violence childhood-abuse eating-disorder psychosis drugs
+    alcohol medication addiction""".split()  # noqa: SIM905
+)
+"""Needs in which words may mean danger, or not: such queries are not learned from."""
+
 FILE = "danger.tsv"
 
 ROUNDS = 12
@@ -28,7 +38,7 @@ STEP = 0.3
 SHRINK = 2e-5
 """How many times all sayings are gone through, how long a step is, how much a weight is drawn to nothing by each."""
 
-RAREST = 3
+RAREST = 2
 """A gram must stand in so many sayings."""
 
 SMALLEST = 0.05
@@ -41,11 +51,24 @@ def sayings(folder: Path) -> Iterator[tuple[str, bool]]:
         for line in (folder / name).read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 yield line, danger
+    for case in _plain(load.nodes(load.read_text(folder / MARKED))):
+        needs = {need for part in ("expect", "also") for need in case.get(part, {}).get("needs", ())}
+        if GRAVE.isdisjoint(needs):
+            yield case["query"], False
+
+
+def _plain(node: load.Node) -> Any:
+    """A node as plain lists, mappings and text."""
+    if isinstance(node, load.Mapping):
+        return {key: _plain(value) for key, value in node.values.items()}
+    if isinstance(node, load.Sequence):
+        return [_plain(one) for one in node.items]
+    return node.text if isinstance(node, load.Scalar) else ""
 
 
 def made_from(folder: Path) -> str:
     """A short name for what the weights are learned from."""
-    sources = [folder / "sayings" / name for name in SAYINGS] + [folder / "crisis.yaml"]
+    sources = [folder / "sayings" / name for name in (*SAYINGS, MARKED)] + [folder / "crisis.yaml"]
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()[:16]
 
 
