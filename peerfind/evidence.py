@@ -32,7 +32,9 @@ OWN = frozenset("i im ive id ill me we weve were us myself as am".split())  # no
 """Words that say something of the person who asks."""
 
 
-def evidence(text: Reading, hits: Collection[Hit], chosen: Collection[Hit], verdict: Collection[tuple[str, str]]) -> Labels:  # fmt: skip
+def evidence(
+    text: Reading, hits: Collection[Hit], chosen: Collection[Hit], verdict: Collection[tuple[str, str]]
+) -> Labels:
     """What `hits`, of which `chosen` count, and the `verdict` of the rules say of each label."""
     found: Labels = {}
     needs = sum(axis == "needs" for axis, _ in verdict)

@@ -35,9 +35,10 @@ def country(
 def _meant(words: list[str], start: int, size: int) -> str | None:
     """A country's name with a slip in it, after a word such as `in`."""
     key = " ".join(words[start : start + size])
-    if len(key) < 5 or not start or words[start - 1] not in ("in", "from", "to") or all(map(is_english, key.split())):
+    led = start > 0 and words[start - 1] in ("in", "from", "to")
+    if len(key) < (5 if led else 7) or all(map(is_english, key.split())):
         return None
-    most = 1 if len(key) < 9 else 2
+    most = 1 if len(key) < 9 or not led else 2
     near = [
         (away, name) for name in COUNTRIES if abs(len(name) - len(key)) <= most and (away := slips(key, name)) <= most
     ]

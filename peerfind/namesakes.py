@@ -7,24 +7,32 @@ PERSONS = frozenset(
     husband wife partner boyfriend girlfriend ex lad lass kid fiance fiancee stepson stepdaughter twin bestie
     friend mate cousin niece nephew baby boy girl called named name im daughters sons dr doctor mr mrs ms miss saint
     wee little flatmate housemate roommate neighbour neighbor boss manager colleague teacher nurse therapist carer
-    cat dog horse pony puppy kitten hamster rabbit budgie parrot goldfish""".split()  # noqa: SIM905
+    cat dog horse pony puppy kitten hamster rabbit budgie parrot goldfish labrador pug spaniel bulldog rottweiler collie
+    lurcher staffy greyhound terrier judge pastor vicar officer sergeant captain youngest eldest oldest""".split()  # noqa: SIM905
 )
 """Before a name these make it that of a person or a pet."""
 KNOWN_AS = frozenset(
-    """called named name im dr doctor mr mrs ms miss saint aunt auntie uncle baby wee little cat dog horse pony puppy kitten
+    """called named name im dr doctor mr mrs ms miss saint judge sergeant labrador pug aunt auntie uncle baby wee little cat dog horse pony puppy kitten
     hamster rabbit budgie parrot goldfish""".split()  # noqa: SIM905
 )
 """Of these, what needs no `my` before it to tell of somebody."""
 WHOSE = frozenset("my our his her their the a an your me mi ma and best s".split())  # noqa: SIM905
 """Before a word for a person these tell of one: `my son lincoln`; `bipolar wife adelaide` is a wife in Adelaide."""
-WATCHED = frozenset("watched watch watching drink drank drinking eat ate eating film movie book game band song play".split())  # noqa: SIM905
+WATCHED = frozenset(
+    """wells camp hyundai toyota chevy nissan johns watched watch watching drink drank drinking eat ate eating film movie book game band song
+    play""".split()  # noqa: SIM905
+)
 """Before a name these make it a thing."""
 THINGS = frozenset(
     """syndrome virus disease fever cake cakes tart tarts pudding puddings pasty pasties sauce cheese tea teas
     rum beer bars bar crystal blood bank union insurance express navigator cream baked shot test scale score
     cognitive eye belly coddle smoked film movie musical bomber diet salts sprouts boots hat comma lottery
     marathon derby rovers united albion wanderers iced the terrier terriers spaniel spaniels collie sauvignon merlot
-    riesling pinot dinner reruns gin whisky whiskey ale lager wool flu""".split()  # noqa: SIM905
+    riesling pinot dinner reruns gin whisky whiskey ale lager wool flu biscuit biscuits sponge peppermint menswear bloom clinic
+    rock drugs winner bet bets races racecourse fair grange gorge survivor survivors artichokes patties united gazette post
+    water theory fc brookes titans cowboys eagles swans magpies broncos bulldogs kings royals indians pirates
+    chiefs leafs jets rangers celtic raiders giants hotspur bourbon bitter draught sapphire duck chews coma stool quake railroad
+    southern fans rollover museum""".split()  # noqa: SIM905
 )
 """After a name these make it a thing."""
 KNOWN_FROM = frozenset(
@@ -72,6 +80,27 @@ def someone(words: list[str], start: int) -> bool:
     return words[start - 1] in KNOWN_AS or start == 1 or not WHOSE.isdisjoint(words[max(0, start - 3) : start - 1])
 
 
+SAYS = frozenset(
+    """relapsed keeps hasnt wont told says said died passed left hits cries refuses got has cant doesnt thinks wants hates
+    misses loves drinks drank took takes lied lies stopped started moved called texted rang goes went came needs""".split()  # noqa: SIM905
+)
+"""Behind a first name these tell of somebody: `brandon relapsed again`."""
+MEMORY = frozenset(
+    """served fought died killed born assaulted attacked holiday hols raised deployed tour studied grew flashbacks
+    nightmares""".split()  # noqa: SIM905
+)
+"""Before a place abroad these tell of what was there once, not of where somebody is."""
+
+
+def once(words: list[str], start: int) -> bool:
+    """Whether a place is named because of what happened there: `served in basra`, `flashbacks of kabul`."""
+    return (
+        start > 1
+        and words[start - 1] in ("in", "of", "from")
+        and not MEMORY.isdisjoint(words[max(0, start - 4) : start - 1])
+    )
+
+
 def namesake(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
     """Whether the words around a name make it somebody's or something's: `my aunt regina`, `bakewell tart`."""
     before = words[start - 1] if start else ""
@@ -84,8 +113,11 @@ def namesake(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
     return after in THINGS and not (end < len(words) and fresh[end])
 
 
-def told_of(words: list[str], end: int) -> bool:
+def told_of(words: list[str], start: int, end: int) -> bool:
     """Whether what follows tells of a person: `clare, my twin`, `jordan is my son`."""
     after = words[end] if end < len(words) else ""
     then = words[end + 1] if end + 1 < len(words) else ""
+    first = start == 0 or words[start - 1] in ("since", "when", "and", "but", "after", "because")
+    if first and (after in SAYS or (after in ("is", "was") and then.isdecimal())):
+        return True
     return after == "my" or (after in ("is", "was") and then in ("my", "what", "our"))

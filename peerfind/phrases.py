@@ -71,7 +71,9 @@ class Reading(Record):
         kept = [at for at in range(len(self.words)) if at not in apart]
         now = {at: place for place, at in enumerate(kept)}
         spans = {
-            now[at]: [(name, now[at] + end - at, bent) for name, end, bent in found if now.keys() >= set(range(at, end))]
+            now[at]: [
+                (name, now[at] + end - at, bent) for name, end, bent in found if now.keys() >= set(range(at, end))
+            ]
             for at, found in self.spans.items()
             if at in now
         }

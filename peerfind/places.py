@@ -85,7 +85,9 @@ class Gazetteer:
             if place := self.county(" ".join(words[at:]), country):
                 return place
         shortened = self.short(" ".join(words), country) if len(words) == 1 else []
-        names = [found for name, land in shortened[:1] for found in self.named(key_of(name)) if found[0].country == land]
+        names = [
+            found for name, land in shortened[:1] for found in self.named(key_of(name)) if found[0].country == land
+        ]
         return self.best([found for found in names if found[0].kind == "region"], country)
 
     def _worded(self, words: list[str], country: str | None) -> Place | None:
@@ -204,9 +206,7 @@ class Gazetteer:
         """The place most probably meant, with the labels of up to three others."""
         if not found:
             return None
-        ranked = sorted(
-            found, key=lambda f: (-weigh(f[0], f[1], country), f[0].country, f[0].label, f[0].latitude)
-        )
+        ranked = sorted(found, key=lambda f: (-weigh(f[0], f[1], country), f[0].country, f[0].label, f[0].latitude))
         first = capital(ranked[0][0], [place for place, _ in ranked])
         others = []
         for place, weight in ranked:

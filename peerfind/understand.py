@@ -14,15 +14,16 @@ from .query import Query, Understanding
 from .record import TYPE_CHECKING
 from .text import normal
 from .whereabouts import spot
+from .who import completed, hurt, others_in
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from .danger import DangerBook
     from .meanings import MeaningBook
     from .names import NameBook
     from .phrases import Hit
     from .places import Gazetteer
-    from typing import Any
-
     from .vocabulary import Vocabulary
     from .whereabouts import Whereabouts
 
@@ -86,7 +87,9 @@ ONLINE_TROUBLE = frozenset(("gambling", "sex-and-porn", "bullying"))
 
 def _by_the_way(channel: str, hits: list[Hit], needs: list[str]) -> bool:
     """Whether a way of talking is only part of the story: `the apps took my wages`."""
-    said = max((len(hit.used) for hit in hits if hit.meaning.axis == "channels" and hit.meaning.word == channel), default=0)
+    said = max(
+        (len(hit.used) for hit in hits if hit.meaning.axis == "channels" and hit.meaning.word == channel), default=0
+    )
     return channel != "forum" and said == 1 and not ONLINE_TROUBLE.isdisjoint(needs)
 
 
@@ -119,7 +122,7 @@ def understand(
     }  # fmt: skip
     hits = [hit for hit in book.counted(every) if hit in fit]
     where = spot(words, capital, fresh, hits, gazetteer, home, book)
-    query = _completed(_told(text, words, hits, where, vocabulary), words, hits, _others(book.people(read), words))
+    query = completed(_told(text, words, hits, where, vocabulary), words, hits, others_in(book.people(read), words))
     apart = {*where.used, *timely}
     unsaid = leftover(words, apart | named | {at for hit in hits for at in hit.used})
     if meanings and (unsaid or len(words) > SHORT):
@@ -127,7 +130,7 @@ def understand(
         judged = meanings.judged(read, [hit for hit in every if hit in fit], hits, told, apart | named)
         query = _weighed(query, judged, vocabulary)
         hits = [hit for hit in hits if (hit.meaning.axis, hit.meaning.word) not in told - _verdict(query)]
-    if query.for_other and _hurt(words, hits):
+    if query.for_other and hurt(words, hits):
         query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
     used = apart | {at for hit in hits for at in hit.used}
     query = query.replace(formats=_formats(query), when=when, open_now=query.open_now or when is not None)
@@ -135,14 +138,6 @@ def understand(
         query=query.replace(unused=tuple(words[at] for at in leftover(words, used))),
         explained=frozenset(used - named), hits=tuple(hits), danger=danger.heard(words),
     )  # fmt: skip
-
-
-def _hurt(words: list[str], hits: list[Hit]) -> bool:
-    """Whether the person is hurt at home themselves: who says `beats me` asks because of themselves."""
-    return any(
-        hit.meaning.word == "domestic-abuse" and {"me", "us"} & set(words[hit.used[0] : hit.used[-1] + 2])
-        for hit in hits
-    )
 
 
 def _told(text: str, words: list[str], hits: list[Hit], where: Whereabouts, vocabulary: Vocabulary) -> Query:
@@ -214,86 +209,6 @@ def _formats(query: Query) -> tuple[str, ...]:
     """The ways of talking, those a channel or a kind of service implies included."""
     implied = [KIND_FORMATS[kind] for kind in query.kinds if kind in KIND_FORMATS]
     return tuple(dict.fromkeys([*query.formats, *(["online"] if query.channels else []), *implied]))
-
-
-OWN = frozenset(
-    """bereavement suicide-bereavement baby-loss domestic-abuse relationship childhood-abuse sexual-violence
-    perinatal loneliness caring parenting""".split()  # noqa: SIM905
-)
-"""Needs in which a son, a partner or a mother is spoken of and the person asks for themselves."""
-
-FIRST = frozenset("i im ive id ill me we weve were us myself".split())  # noqa: SIM905
-THIRD = frozenset("he she they hes shes theyre him her his them their himself herself hed shed shell theyd".split())  # noqa: SIM905
-POSSESSIVE = frozenset(
-    [
-        "my",
-        "our",
-        "me",
-        "mi",
-        "ma",
-        "his",
-        "her",
-        "the",
-        "a",
-        "wee",
-        "younger",
-        "older",
-        "big",
-        "little",
-        "best",
-        "eldest",
-        "youngest",
-        "dear",
-        "poor",
-    ]
-)
-AGES = ("young-people", "children", "students", "older-people", "men", "women")
-"""Communities that words about somebody else easily suggest of the person who asks."""
-
-
-def _completed(query: Query, words: list[str], hits: list[Hit], others: dict[int, set[str]]) -> Query:
-    """What follows from who is meant: who asks because of somebody else is family, a friend or a carer."""
-    spoken = query.for_other or "carers" in query.communities or _about_other(words, hits, others)
-    if not spoken:
-        return query
-    communities = [word for word in query.communities if word not in AGES or _own(word, words, hits)]
-    if "carers" not in communities:
-        communities.append("carers")
-    if any("{child}" in names for names in others.values()) and "parents" not in communities:
-        communities.append("parents")
-    return query.replace(for_other=True, communities=tuple(communities))
-
-
-def _others(people: dict[int, list[tuple[str, int]]], words: list[str]) -> dict[int, set[str]]:
-    """Where somebody close is spoken of (`my son`, `our mate`), with the classes they belong to."""
-    return {at: {name for name, _ in spans} for at, spans in people.items() if at == 0 or words[at - 1] in POSSESSIVE}
-
-
-def _about_other(words: list[str], hits: list[Hit], others: dict[int, set[str]]) -> bool:
-    """Whether a need is said of somebody else: the nearest person before its words is another."""
-    if not others:
-        return False
-    needs = [hit for hit in hits if hit.meaning.axis == "needs" and hit.meaning.word not in OWN]
-    for hit in needs:
-        for at in range(hit.used[-1], -1, -1):
-            if at in others or (words[at] in THIRD and at not in hit.used[1:]):
-                return True
-            if words[at] in FIRST:
-                break
-    own = {at for hit in hits if hit.meaning.axis == "needs" for at in hit.used}
-    free = [at for at in others if at not in own]
-    speaks = bool(THIRD & set(words))
-    return speaks and bool(free) and (not own or len(others) > 1)
-
-
-def _own(word: str, words: list[str], hits: list[Hit]) -> bool:
-    """Whether a community was said of the person who asks: `im 15`, `as a man`."""
-    for hit in hits:
-        if hit.meaning.axis == "communities" and hit.meaning.word == word:
-            around = set(words[max(0, hit.used[0] - 1) : hit.used[-1] + 1])
-            if around & {"i", "im", "as", "ive", "for", "we", "were"}:
-                return True
-    return False
 
 
 _THEIR_AGE = r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b"

@@ -11,33 +11,17 @@ import re
 from .compiled.countries import CALLED
 from .geography import Place, key_of
 from .lands import country
-from .namesakes import PERSONS, amount, namesake, told_of
+from .namesakes import amount, once
 from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
+from .sentence import BEFORE, CODE_WORDS, SURE, Sentence
 from .spelling import is_english, near_english
 
 if TYPE_CHECKING:
     from .phrases import Hit, PhraseBook
     from .places import Gazetteer
 
-BEFORE = frozenset("in near around from at outside by to round nr towards into for of close".split())  # noqa: SIM905
-SURE = frozenset("in near around outside nr round from to fae frae yn ym yng".split())  # noqa: SIM905
-WEAK, MOVING = (
-    frozenset(("from", "to")),
-    frozenset(
-        """moved move moving went commute travel drive back came come coming bus train live lived living born im am are were
-    originally""".split()  # noqa: SIM905
-    ),
-)
-"""`from bath` is a place to whoever is, comes or moved from there; `from hope to despair` is none."""
-AFTER = frozenset(
-    """tonight today tomorrow now asap please pls women men mums dads online or area only my i monday tuesday wednesday
-    thursday friday saturday sunday weekends evenings""".split()  # noqa: SIM905
-)
-"""Words that often follow where somebody is in a bare list of wishes."""
 LONGEST = 4
-MOST_GUESSES = 60
-"""Names of a text that are looked for as misspelt towns: nobody says where they are in more, and each takes 2 ms."""
 TOWN = 80_000
 """People in a town that is meant by its bare name in a list of wishes, though it be a first name or a word as well."""
 WORDS = frozenset(("bath", "mobile", "bury", "nice", "reading"))
@@ -62,67 +46,6 @@ class _Candidate(Record):
     sure: float
 
 
-class _Text(Record):
-    """The sentence, and what is known of each of its words."""
-
-    words: list[str]
-    capital: list[bool]
-    fresh: list[bool]
-    covered: set[int]
-    home: str | None
-    gazetteer: Gazetteer
-    book: PhraseBook
-    guessed: dict[str, Place | None]
-
-    def guess(self, key: str) -> Place | None:
-        """The place a misspelt name may stand for. Looked up once, and for no more than so many names of one text."""
-        if key not in self.guessed:
-            if len(self.guessed) >= MOST_GUESSES:
-                return None
-            self.guessed[key] = self.gazetteer.best(self.gazetteer.misspelt(key, self.home), self.home)
-        return self.guessed[key]
-
-    def led(self, start: int) -> bool:
-        """Whether a word such as `in` or `near` leads up to this place."""
-        before = self.words[start - 1] if start else ""
-        return (before in SURE and start - 1 not in self.covered) or self.thing(start)  # `drop in centre` leads nowhere
-
-    def moved(self, start: int) -> bool:
-        """Whether it is led up to by more than a bare `from` or `to`."""
-        before = self.words[start - 1] if start else ""
-        return before not in WEAK or not MOVING.isdisjoint(self.words[max(0, start - 4) : start - 1])
-
-    def thing(self, start: int) -> bool:
-        """Whether it is led up to as a thing is: `in the bath`."""
-        return start > 1 and self.words[start - 1] == "the" and self.words[start - 2] in SURE
-
-    def far(self, place: Place) -> bool:
-        """Whether it lies in another country than the one the person is in."""
-        return self.home is not None and place.country != self.home
-
-    def alone(self, start: int, end: int) -> bool:
-        """Whether the words stand apart: at the end of the text, or between commas."""
-        return end == len(self.words) or (self.fresh[start] and self.fresh[end])
-
-    def placed(self, start: int, end: int) -> bool:
-        """Whether it stands where a place stands in a bare list of wishes: `helpline sydney tonight`."""
-        before = start > 0 and (start - 1 in self.covered or self.words[start - 1] in PERSONS)
-        return before and (end == len(self.words) or self.fresh[end] or self.words[end] in AFTER)
-
-    def no_place(self, start: int, end: int) -> bool:
-        """Whether the words around make it something else: `my aunt regina`, `bakewell tart`, `clare, my twin`."""
-        if namesake(self.words, self.fresh, start, end):
-            return True
-        apart = end < len(self.words) and self.fresh[end]
-        if apart and self.words[end] == "my" and self.words[end + 1 : end + 2] and self.words[end + 1] in PERSONS:
-            return end + 2 < len(self.words) and self.fresh[end + 2]
-        if start > 1 and self.words[start - 2 : start] == ["me", "and"]:
-            return True
-        if self.led(start) or (apart and not self.gazetteer.everyday(key_of(" ".join(self.words[start:end])))):
-            return False
-        return told_of(self.words, end)
-
-
 def spot(
     words: list[str], capital: list[bool], fresh: list[bool], hits: list[Hit], gazetteer: Gazetteer | None, home: str | None,
     book: PhraseBook,
@@ -132,7 +55,7 @@ def spot(
     land = country(words, capital, covered, gazetteer, home)
     if gazetteer is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
-    text = _Text(
+    text = Sentence(
         words=words, capital=capital, fresh=fresh, covered=covered, home=land[0] if land else home, gazetteer=gazetteer,
         book=book, guessed={},
     )  # fmt: skip
@@ -153,13 +76,13 @@ def spot(
     )
 
 
-def _lead(text: _Text, best: _Candidate) -> tuple[int, ...]:
+def _lead(text: Sentence, best: _Candidate) -> tuple[int, ...]:
     """The word that leads up to a place belongs to it."""
     before = best.used[0] - 1
     return (before,) if before >= 0 and text.words[before] in BEFORE else ()
 
 
-def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
+def _candidate(text: Sentence, start: int, end: int) -> _Candidate | None:
     """What the words from `start` to `end` name, if they name a place."""
     words, gazetteer, key = text.words[start:end], text.gazetteer, " ".join(text.words[start:end])
     if any(
@@ -193,7 +116,7 @@ def _candidate(text: _Text, start: int, end: int) -> _Candidate | None:
     return _misspelt(text, start, end)
 
 
-def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
+def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
     words, led = text.words[start:end], text.led(start)
     if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < 4 for word in words):
         return None
@@ -218,7 +141,7 @@ def _misspelt(text: _Text, start: int, end: int) -> _Candidate | None:
     return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
 
 
-def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
+def _sure(text: Sentence, start: int, end: int, place: Place, own: bool) -> float:
     """How surely these words name this place; 0 for not. `own`: it is the place's own name, not one in another tongue."""
     words, led, home = text.words[start:end], text.led(start), place.country == text.home
     key = " ".join(words)
@@ -251,11 +174,13 @@ def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
         large = place.population >= (30_000 if hidden else 10_000) or (area and not hidden)
         return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
     hamlet = place.population < (50_000 if place.country == "IN" else 3_000) and place.kind in ("town", "district")
-    if hamlet and len(words) == 1 and not led and not text.capital[start] and not text.alone(start, end):
-        if place.country == "IN" or text.book.readings(key):  # `talkin`, `ower`, `rehti`: a village, and a word as spoken
-            return 0.0
-    if text.far(place) and start and text.words[start - 1] == "from":  # where somebody came from is not where they are
+    bare = hamlet and len(words) == 1 and not (led or text.capital[start] or text.alone(start, end))
+    if bare and (
+        place.country == "IN" or text.book.readings(key)
+    ):  # `talkin`, `rehti`: a village, and a word as spoken
         return 0.0
+    if text.far(place) and start and (text.words[start - 1] == "from" or once(text.words, start)):
+        return 0.0  # where somebody came from, or was once, is not where they are
     led = led and (not text.far(place) or text.moved(start))
     apart = place.population >= (50_000 if text.alone(start, end) else 2 * LARGE)
     if text.far(place) and not apart and (text.thing(start) or not led):
@@ -263,7 +188,7 @@ def _sure(text: _Text, start: int, end: int, place: Place, own: bool) -> float:
     return (3.0 if led else 2.0) + len(words) / 10 + (0.2 if home else 0.0)
 
 
-def _code(text: _Text, start: int, end: int) -> Place | None:
+def _code(text: Sentence, start: int, end: int) -> Place | None:
     """A postcode: letters among its digits, or digits that can hardly be anything else."""
     bare = "".join(text.words[start:end])
     place = text.gazetteer.code(bare, text.home)
@@ -286,11 +211,7 @@ def _code(text: _Text, start: int, end: int) -> Place | None:
     return place if len(bare) >= 5 or (len(bare) == 4 and not year and len(text.words) <= 6) else None
 
 
-CODE_WORDS = frozenset("postcode zip zipcode pin pincode code eircode".split())  # noqa: SIM905
-"""Words close before digits that make them a postcode."""
-
-
-def _qualified(text: _Text, start: int, end: int) -> _Candidate | None:
+def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
     """`wellington somerset`, `mobile alabama`: a place, and behind it the area that tells which."""
     key = " ".join(text.words[start:end])
     if len(key) < 3 or (text.covered & set(range(start, end)) and not text.led(start)):

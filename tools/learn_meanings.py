@@ -5,8 +5,7 @@
     learning/bin/python -m tools.learn_meanings --check    # how good it is on fifths it was not learned from
 
 What is learned is a weight for each gram (see `peerfind.meanings.grams`) and label, how far phrases are to be believed,
-and how likely one need or two are. Sayings in data/sayings/taught.tsv, which nobody marked, carry what a teacher heard
-in them (see tools/teach_meanings.py). Not part of `make compiled`: numpy and scipy weigh more than everything else.
+and how likely one need or two are. Not part of `make compiled`: numpy and scipy weigh more than everything else.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import argparse
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
@@ -23,21 +22,10 @@ from benchmarks.cases import Listener, faults
 from peerfind import shelf
 from peerfind.meanings import AXES, Learned, MeaningBook
 
-from .marked_queries import SAYINGS, Example, cases, labels, made_from, marked, phrases, read
+from .marked_queries import Example, cases, labels, made_from, marked, phrases
 from .model_of_meanings import Model
 
 FIFTHS = 5
-TAUGHT = SAYINGS / "taught.tsv"
-
-
-def taught(listener: Listener) -> Iterator[Example]:
-    """Sayings that nobody marked, with what the teacher heard in them."""
-    for line in TAUGHT.read_text("utf-8").splitlines() if TAUGHT.exists() else ():
-        if not line.startswith("#"):
-            text, *guesses = line.split("\t")
-            guessed = {name: float(chance) for name, _, chance in (guess.rpartition("=") for guess in guesses)}
-            if example := read(listener, text):
-                yield example.replace(guessed=guessed)
 
 
 def write(learned: Learned, rows: dict[str, bytes], path: Path) -> None:
@@ -52,7 +40,7 @@ def write(learned: Learned, rows: dict[str, bytes], path: Path) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def check(listener: Listener, told: list[Example], guessed: list[Example], parts: int) -> None:
+def check(listener: Listener, told: list[Example], parts: int) -> None:
     """Learn from four fifths, hear the fifth, so many times; print how many were understood, before and now."""
     listed = cases()
     examples = [marked(listener, case) for case in listed]
@@ -60,7 +48,7 @@ def check(listener: Listener, told: list[Example], guessed: list[Example], parts
     before, after = Counter[str](), Counter[str]()
     for part in range(parts):
         kept = [one for one, at in zip(examples, fifth, strict=True) if one and at != part]
-        learned, rows = Model(kept, told, guessed).learn()
+        learned, rows = Model(kept, told).learn()
         book = MeaningBook(learned, partial(_lean, rows))
         for case, at in zip(listed, fifth, strict=True):
             if at != part:
@@ -92,8 +80,8 @@ def main() -> None:
     parser.add_argument("--check", type=int, nargs="?", const=FIFTHS, help="how many fifths to leave out, one by one")
     parts, listener = parser.parse_args().check, Listener()
     told = list(phrases())
-    if parts:  # without the taught sayings: their teacher knew every query
-        check(listener, told, [], parts)
+    if parts:
+        check(listener, told, parts)
     else:
         examples = [one for case in cases() if (one := marked(listener, case))]
         write(*Model(examples, told).learn(), Path(shelf.DATA) / "meanings.tsv")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,21 +26,21 @@ if TYPE_CHECKING:
     from peerfind.evidence import Labels
 
 SAYINGS = Path(shelf.DATA) / "sayings"
-FILES = (SAYINGS / "queries.yaml", SAYINGS / "everyday.yaml", SAYINGS.parent.parent / "tests" / "cases" / "queries.yaml")
+FILES = (
+    SAYINGS / "queries.yaml",
+    SAYINGS / "everyday.yaml",
+    SAYINGS.parent.parent / "tests" / "cases" / "queries.yaml",
+)
 
 
 class Example(Record):
-    """A marked query, or a phrase with what it is a phrase for: its grams, labels, and what the phrases know of it.
-
-    `guessed` are the labels a teacher gave it, each with how likely it is: for sayings that nobody marked.
-    """
+    """A marked query, or a phrase with what it is a phrase for: its grams, labels, and what the phrases know of it."""
 
     text: str
     grams: set[str]
     known: dict[str, dict[str, float]] = {}
     wanted: set[str] = set()
     allowed: set[str] = set()
-    guessed: dict[str, float] = {}
 
 
 @cache

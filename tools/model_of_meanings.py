@@ -1,8 +1,7 @@
 """The model behind data/meanings.tsv: one linear score for each label, fitted to whole sets of needs.
 
 For needs it is the chance of the right sets (none, one or two of them; any set counts that holds what is expected and
-nothing beyond what is allowed), for communities the chance of each. A phrase stands for itself alone and counts little;
-a saying that nobody marked is drawn to the chances that the teacher gave its sets.
+nothing beyond what is allowed), for everything else the chance of each. A phrase stands for itself alone and counts little.
 """
 
 from __future__ import annotations
@@ -24,13 +23,13 @@ Array: TypeAlias = Any
 """An array of numpy, which is not installed where types are checked."""
 
 RAREST = 2.0
-"""A gram must stand in so many queries; in a phrase or in a saying that nobody marked it counts half."""
+"""A gram must stand in so many queries; in a phrase it counts half."""
 
-BELIEVED, GUESSED = 0.05, 0.3
-"""What a phrase and what a saying that nobody marked count for against a marked query."""
+BELIEVED = 0.05
+"""What a phrase counts for against a marked query."""
 
-SHRINK = (0.25, 0.0, 0.01, 0.2, 0.0, 0.5, 0.3)
-"""How much the weights are drawn to nothing: of grams, base, phrases, trust, sizes, pairs, dense columns."""
+SHRINK = (0.25, 0.0, 0.01, 0.2, 0.0, 0.5)
+"""How much the weights are drawn to nothing: of grams, base, phrases, trust, sizes, pairs."""
 
 ROUNDS = 80
 SCALE = 24.0
@@ -45,7 +44,6 @@ class Space:
         self.number = {name: at for at, name in enumerate(self.names)}
         self.axis = np.array([AXES.index(name.partition(":")[0]) for name in self.names])
         self.needs, self.others = np.flatnonzero(self.axis == 0), np.flatnonzero(self.axis > 0)
-        self.taught = np.flatnonzero(self.axis == 1)
         self.first, self.second = np.triu_indices(len(self.needs), 1)
         self.of_one = np.eye(len(self.needs))
         self.sets = [frozenset(), *(frozenset({at}) for at in self.needs)] + [
@@ -98,18 +96,6 @@ class Space:
                 counts[row, self.number[label]] = 0
         return wanted, counts
 
-    def guesses(self, examples: Sequence[Example]) -> tuple[Array, Array]:
-        """The chances a teacher gave to sets of needs and to communities."""
-        place = {found: at for at, found in enumerate(self.sets)}
-        sets, each = np.zeros((len(examples), len(self.sets))), np.zeros((len(examples), len(self.names)))
-        for row, one in enumerate(examples):
-            for name, chance in one.guessed.items():
-                if name.startswith("communities:") and name in self.number:
-                    each[row, self.number[name]] = chance
-                else:
-                    sets[row, place[frozenset(self.number[need] for need in name.split("+") if need)]] = chance
-        return sets / np.maximum(sets.sum(1, keepdims=True), 1e-9), each[:, self.taught]
-
     def evidence(self, examples: Sequence[Example]) -> csr_matrix:
         """What the phrases said: one row for each example and label, one column for each axis and kind of evidence."""
         found = [
@@ -130,16 +116,10 @@ class Space:
 
 
 class Model:
-    """The weights while they are learned, all in one vector. `dense` are more columns for all examples, for the teacher."""
+    """The weights while they are learned, all in one vector."""
 
-    def __init__(
-        self,
-        marked: Sequence[Example],
-        told: Sequence[Example],
-        guessed: Sequence[Example] = (),
-        dense: Array | None = None,
-    ) -> None:
-        self.space, everything = Space(), [*marked, *told, *guessed]
+    def __init__(self, marked: Sequence[Example], told: Sequence[Example]) -> None:
+        self.space, everything = Space(), [*marked, *told]
         counts: Counter[str] = Counter()
         for at, one in enumerate(everything):
             for gram in one.grams:
@@ -148,21 +128,17 @@ class Model:
         self.at = {gram: number for number, gram in enumerate(self.grams)}
         self.matrix = self.rows(everything)
         self.turned = self.matrix.T.tocsr()
-        self.dense = dense if dense is not None else np.zeros((len(everything), 0))
         size = len(self.space.names)
         self.shapes: list[tuple[int, ...]] = [
             (len(self.grams), size), (size,), (len(AXES) * len(NAMES),), (len(TRUSTED), size), (2,), (len(self.space.first),),
-            (self.dense.shape[1], size),
         ]  # fmt: skip
-        ends = np.cumsum([0, len(marked), len(told), len(guessed)])
-        self.marked, self.told, self.guessed = (slice(*ends[at : at + 2]) for at in range(3))
+        self.marked, self.told = slice(0, len(marked)), slice(len(marked), len(everything))
         self.known = self.space.evidence(everything)
         self.known_turned = self.known.T.tocsr()
         self.trusted = self.trusts(self.known)
         self.right = self.space.right(marked)
         self.wanted, self.counts = self.space.marks(marked)
         self.meant, _ = self.space.marks(told)
-        self.sets, self.each = self.space.guesses(guessed)
 
     def rows(self, examples: Sequence[Example]) -> csr_matrix:
         """One row for each example, one column for each gram."""
@@ -172,7 +148,7 @@ class Model:
         return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(examples), len(self.grams)))
 
     def parts(self, vector: Array) -> list[Array]:
-        """The vector in its parts: grams, base, phrases, trust, sizes, pairs, dense columns."""
+        """The vector in its parts: grams, base, phrases, trust, sizes, pairs."""
         ends = np.cumsum([int(np.prod(shape)) for shape in self.shapes])[:-1]
         return [part.reshape(shape) for part, shape in zip(np.split(vector, ends), self.shapes, strict=True)]
 
@@ -185,39 +161,32 @@ class Model:
             found.append(summed.reshape(-1, len(self.space.names)).tocsr())
         return found
 
-    def total(self, parts: list[Array], examples: csr_matrix, known: csr_matrix, dense: Array) -> Array:
+    def total(self, parts: list[Array], examples: csr_matrix, known: csr_matrix) -> Array:
         """How much speaks for each label of each example."""
-        weights, base, phrase, trust, _, _, wide = parts
+        weights, base, phrase, trust, _, _ = parts
         said: Array = (known @ phrase).reshape(-1, len(base))
         for there, worth in zip(self.trusted if known is self.known else self.trusts(known), trust, strict=True):
             said += there.multiply(worth[None, :]).toarray()
-        return examples @ weights + base + said + dense @ wide
+        total: Array = examples @ weights + base + said
+        return total
 
     def loss(self, vector: Array) -> tuple[float, Array]:
         """How wrong the weights are, and which way they get better."""
         parts, space, many = self.parts(vector), self.space, len(self.space.needs)
-        _, _, _, _, sizes, pairs, _ = parts
-        total = self.total(parts, self.matrix, self.known, self.dense)
+        _, _, _, _, sizes, pairs = parts
+        total = self.total(parts, self.matrix, self.known)
         slope = np.zeros_like(total)
-        value, turns = 0.0, []
-        for rows, weight, right in ((self.marked, 1.0, self.right), (self.guessed, GUESSED, None)):
-            more, turn = _choice(space.scores(total[rows], sizes, pairs), self.sets if right is None else right)
-            slope[rows, space.needs] = weight * space.back(turn)
-            turns.append(weight * turn.sum(0))
-            value += weight * more
-        for rows, labels, weight, wanted, counts in (
-            (self.marked, space.others, 1.0, self.wanted[:, space.others], self.counts[:, space.others]),
-            (self.guessed, space.taught, GUESSED, self.each, 1.0),
-        ):
-            more, turn = _each(total[rows, labels], wanted, counts)
-            slope[rows, labels] = weight * turn
-            value += weight * more
+        value, turn = _choice(space.scores(total[self.marked], sizes, pairs), self.right)
+        slope[self.marked, space.needs] = space.back(turn)
+        turned = turn.sum(0)
+        more, turn = _each(total[self.marked, space.others], self.wanted[:, space.others], self.counts[:, space.others])
+        slope[self.marked, space.others] = turn
+        value += more
         more, one = self._phrases(total[self.told], slope[self.told], sizes)
-        turned = sum(turns)
         slopes = [
             self.turned @ slope, slope.sum(0), self.known_turned @ slope.ravel(),
             np.vstack([np.asarray(there.multiply(slope).sum(0)) for there in self.trusted]),
-            np.array([turned[1 : 1 + many].sum() + one, turned[1 + many :].sum()]), turned[1 + many :], self.dense.T @ slope,
+            np.array([turned[1 : 1 + many].sum() + one, turned[1 + many :].sum()]), turned[1 + many :],
         ]  # fmt: skip
         for much, part, into in zip(SHRINK, parts, slopes, strict=True):
             into += 2 * much * part
@@ -234,9 +203,7 @@ class Model:
         slope[np.ix_(of, space.needs)] = BELIEVED * turn[:, 1:]
         value *= BELIEVED
         for rows, weight in ((~of, BELIEVED), (of, BELIEVED / 10)):
-            more, turned = _each(
-                total[np.ix_(rows, space.others)], self.meant[np.ix_(rows, space.others)], 1.0
-            )
+            more, turned = _each(total[np.ix_(rows, space.others)], self.meant[np.ix_(rows, space.others)], 1.0)
             slope[np.ix_(rows, space.others)] = weight * turned
             value += weight * more
         return value, BELIEVED * float(turn[:, 1:].sum())
@@ -251,13 +218,16 @@ class Model:
 
     def learn(self) -> tuple[Learned, dict[str, bytes]]:
         """The weights, as the program reads them."""
-        weights, base, phrase, trust, sizes, pairs, _ = self.fit()
+        weights, base, phrase, trust, sizes, pairs = self.fit()
         space = self.space
         listed = zip(space.first, space.second, pairs, strict=True)
         learned = Learned(
             labels=space.names, scale=SCALE, base=_short(base), one=_short(sizes)[0], two=_short(sizes)[1],
             trust={name: _short(worth) for name, worth in zip(TRUSTED, trust, strict=True)},
-            phrases={axis: dict(zip(NAMES, _short(phrase.reshape(len(AXES), -1)[at]), strict=True)) for at, axis in enumerate(AXES)},
+            phrases={
+                axis: dict(zip(NAMES, _short(row), strict=True))
+                for axis, row in zip(AXES, phrase.reshape(len(AXES), -1), strict=True)
+            },
             pairs={f"{a} {b}": round(float(value), 2) for a, b, value in listed if abs(value) >= 0.05},
         )  # fmt: skip
         whole = np.clip(np.rint(weights * SCALE), -128, 127).astype(int)
