@@ -39,9 +39,8 @@ def _meant(words: list[str], start: int, size: int) -> str | None:
     if len(key) < (5 if led else 7) or all(map(is_english, key.split())):
         return None
     most = 1 if len(key) < 9 or not led else 2
-    near = [
-        (away, name) for name in COUNTRIES if abs(len(name) - len(key)) <= most and (away := slips(key, name)) <= most
-    ]
+    alike = [name for name in COUNTRIES if abs(len(name) - len(key)) <= most and (led or name[0] == key[0])]
+    near = [(away, name) for name in alike if (away := slips(key, name)) <= most]
     return min(near)[1] if near else None
 
 

@@ -12,15 +12,15 @@ PERSONS = frozenset(
 )
 """Before a name these make it that of a person or a pet."""
 KNOWN_AS = frozenset(
-    """called named name im dr doctor mr mrs ms miss saint judge sergeant labrador pug aunt auntie uncle baby wee little cat dog horse pony puppy kitten
-    hamster rabbit budgie parrot goldfish""".split()  # noqa: SIM905
+    """called named name im dr doctor mr mrs ms miss saint judge sergeant labrador pug aunt auntie uncle baby
+    wee little cat dog horse pony puppy kitten hamster rabbit budgie parrot goldfish""".split()  # noqa: SIM905
 )
 """Of these, what needs no `my` before it to tell of somebody."""
 WHOSE = frozenset("my our his her their the a an your me mi ma and best s".split())  # noqa: SIM905
 """Before a word for a person these tell of one: `my son lincoln`; `bipolar wife adelaide` is a wife in Adelaide."""
 WATCHED = frozenset(
-    """wells camp hyundai toyota chevy nissan johns watched watch watching drink drank drinking eat ate eating film movie book game band song
-    play""".split()  # noqa: SIM905
+    """wells camp hyundai toyota chevy nissan johns watched watch watching drink drank drinking eat ate eating
+    film movie book game band song play""".split()  # noqa: SIM905
 )
 """Before a name these make it a thing."""
 THINGS = frozenset(

@@ -171,7 +171,7 @@ def asked(*lines: str) -> dict[str, Any]:
         (("1", "2", "", "2", "b", "4"), {"online": True}, ("phone",)),
         (("1", "2", "", "2", "b", "no"), {}, ("phone",)),
         (("1", "2", "", "2", "b", ""), {"phone": True}, ()),
-        (("1", "boyfriend checks my phone and scares me", "", "no"),
+        (("1", "so lonely, can i text someone", "", "no"),
          {"phone": True, "online": True, "in_person": True, "text": True}, ()),
         ((*ME, "online", "change", "10"), {}, ("online",)),
     ],
