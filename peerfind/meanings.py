@@ -29,6 +29,9 @@ TRUSTED = ("found", "hint", "verdict")
 TOLD = 1.0
 """What speaks more for a need that a phrase told than was learned: one lost is worse than one too many."""
 
+EAGER, EAGER_NEEDS = 0.5, 0.3
+"""How much is added to what speaks for anything, and for any set of needs: what is lost is worse than what is one too many."""
+
 CLOSEST = 8
 """So many of the likeliest needs are tried in pairs."""
 
@@ -111,7 +114,7 @@ class MeaningBook:
         found: dict[str, list[str]] = {axis: [] for axis in AXES}
         for label, total in zip(self.learned.labels, sums, strict=True):
             axis, _, word = label.partition(":")
-            if total > 0 and axis != "needs":
+            if total + EAGER > 0 and axis != "needs":
                 found[axis].append(word)
         return found | {"needs": self.needs(sums)}
 
@@ -141,7 +144,7 @@ class MeaningBook:
         ranked = sorted(
             ((total, at) for at, total in enumerate(totals) if learned.labels[at].startswith("needs:")), reverse=True
         )[:CLOSEST]
-        best, chosen = 0.0, []
+        best, chosen = -EAGER_NEEDS, []
         for place, (total, at) in enumerate(ranked):
             if total + learned.one > best:
                 best, chosen = total + learned.one, [at]

@@ -32,7 +32,7 @@ THINGS = frozenset(
     rock drugs winner bet bets races racecourse fair grange gorge survivor survivors artichokes patties united gazette post
     water theory fc brookes titans cowboys eagles swans magpies broncos bulldogs kings royals indians pirates
     chiefs leafs jets rangers celtic raiders giants hotspur bourbon bitter draught sapphire duck chews coma stool quake railroad
-    southern fans rollover museum""".split()  # noqa: SIM905
+    southern fans rollover museum rugby maple super multiphasic method model""".split()  # noqa: SIM905
 )
 """After a name these make it a thing."""
 KNOWN_FROM = frozenset(
@@ -81,8 +81,9 @@ def someone(words: list[str], start: int) -> bool:
 
 
 SAYS = frozenset(
-    """relapsed keeps hasnt wont told says said died passed left hits cries refuses got has cant doesnt thinks wants hates
-    misses loves drinks drank took takes lied lies stopped started moved called texted rang goes went came needs""".split()  # noqa: SIM905
+    """relapsed keeps hasnt wont told says said died passed left hits cries refuses got has cant doesnt thinks wants
+    hates misses loves drinks drank took takes lied lies stopped started moved called texted rang goes went came
+    needs lost won beat""".split()  # noqa: SIM905
 )
 """Behind a first name these tell of somebody: `brandon relapsed again`."""
 MEMORY = frozenset(
@@ -93,7 +94,7 @@ MEMORY = frozenset(
 
 
 def once(words: list[str], start: int) -> bool:
-    """Whether a place is named because of what happened there: `served in basra`, `flashbacks of kabul`."""
+    """Whether a place is named because of what happened there: `served in basra`, `never the same since hillsborough`."""
     return (
         start > 1
         and words[start - 1] in ("in", "of", "from")
@@ -108,7 +109,7 @@ def namesake(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
     then = words[end + 1] if end + 1 < len(words) else ""
     if (someone(words, start) or before in WATCHED) and not fresh[start]:
         return True
-    if after == "from" and then in KNOWN_FROM:
+    if (after == "from" and then in KNOWN_FROM) or (before == "the" and after == "family"):
         return True
     return after in THINGS and not (end < len(words) and fresh[end])
 

@@ -10,7 +10,7 @@ from .filters import Look, admitted
 from .rank import Ranked, ranked
 from .reach import Reach
 from .record import TYPE_CHECKING, Record
-from .weights import ENOUGH, REPEAT
+from .weights import ENOUGH, MANY, REPEAT
 from .widen import ladder
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | No
     found, used, widened = _widened(look)
     context = Context(look=look.replace(query=query.replace(within=used.within)), named=fits, renamed=renamed,
                       renumbered=renumbered)  # fmt: skip
-    best = _varied(_matched(ranked(found, context), context), query.limit)
+    best = _varied(_matched(ranked(found, context), context), max(query.limit, LOOKED_AT))
+    best = _covering(best, _wanted(context))[: query.limit]
     return Found(matches=tuple(best), total=found.bit_count(), widened=tuple(widened))
 
 
@@ -100,6 +101,47 @@ def _matched(best: Iterable[Ranked], at: Context) -> Iterator[Match]:
             distance=away,
             named=bool(at.look.named >> one.row & 1),
         )
+
+
+def _wanted(at: Context) -> list[str]:
+    """What the reasons say of a service that is for one of the troubles or the narrow communities that were named."""
+    query, label = at.look.query, at.look.vocabulary.label
+    wanted = [f"helps with {label('needs', word)}" for word in query.specific]
+    wanted += [f"is for {label('communities', word)}" for word in query.communities if word not in MANY]
+    return wanted if len(wanted) > 1 else []
+
+
+def _covering(best: list[Match], wanted: list[str]) -> list[Match]:
+    """The same, so that among the first there is one for each thing that was named, if one stands close behind."""
+    for want in wanted:
+        if any(want in match.reasons for match in best[:FIRST]):
+            continue
+        near = [
+            match
+            for match in best[FIRST:LOOKED_AT]
+            if want in match.reasons and match.score >= CLOSE * best[FIRST - 1].score
+        ]
+        # The lowest of the first steps back whose own reason another of them gives as well.
+        spare = next((at for at in range(FIRST - 1, 0, -1) if _spared(best, at, wanted)), None) if near else None
+        if spare is not None:
+            best = [
+                *best[:spare],
+                *best[spare + 1 : FIRST],
+                near[0],
+                best[spare],
+                *(one for one in best[FIRST:] if one is not near[0]),
+            ]
+    return best
+
+
+def _spared(best: list[Match], at: int, wanted: list[str]) -> bool:
+    """Whether the others of the first give everything that was wanted of this one."""
+    others = {reason for place, match in enumerate(best[:FIRST]) if place != at for reason in match.reasons}
+    return not best[at].named and others.issuperset(want for want in wanted if want in best[at].reasons)
+
+
+FIRST, LOOKED_AT, CLOSE = 3, 10, 0.6
+"""The first few that most people read; how far down one is looked for that is missing among them; how good it must be."""
 
 
 def _varied(best: Iterator[Match], limit: int) -> list[Match]:

@@ -175,11 +175,10 @@ def _sure(text: Sentence, start: int, end: int, place: Place, own: bool) -> floa
         return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
     hamlet = place.population < (50_000 if place.country == "IN" else 3_000) and place.kind in ("town", "district")
     bare = hamlet and len(words) == 1 and not (led or text.capital[start] or text.alone(start, end))
-    if bare and (
-        place.country == "IN" or text.book.readings(key)
-    ):  # `talkin`, `rehti`: a village, and a word as spoken
+    if bare and (place.country == "IN" or text.book.readings(key)):  # `talkin`: a village, and a word as spoken
         return 0.0
-    if text.far(place) and start and (text.words[start - 1] == "from" or once(text.words, start)):
+    behind = text.words[start - 1] if start else ""
+    if (text.far(place) and (behind == "from" or once(text.words, start))) or behind in ("since", "after"):
         return 0.0  # where somebody came from, or was once, is not where they are
     led = led and (not text.far(place) or text.moved(start))
     apart = place.population >= (50_000 if text.alone(start, end) else 2 * LARGE)
@@ -228,7 +227,7 @@ def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
         if short and not (end + size == len(text.words) or text.fresh[end + size] or text.fresh[end]):
             continue
         place = text.gazetteer.qualified(key_of(key).split(), key_of(" ".join(rest)).split(), text.home)
-        if place and place.kind in ("town", "district"):
+        if place and place.kind in ("town", "district") and not (text.far(place) and once(text.words, start)):
             return _Candidate(
                 place=place, used=tuple(range(start, end + size)), sure=(3.4 if text.led(start) else 2.6) + size / 10
             )
