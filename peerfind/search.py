@@ -61,7 +61,7 @@ def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | No
     context = Context(look=look.replace(query=query.replace(within=used.within)), named=fits, renamed=renamed,
                       renumbered=renumbered)  # fmt: skip
     best = _varied(_matched(ranked(found, context), context), max(query.limit, LOOKED_AT))
-    best = _covering(best, _wanted(context))[: query.limit]
+    best = covering(best, _wanted(context))[: query.limit]
     return Found(matches=tuple(best), total=found.bit_count(), widened=tuple(widened))
 
 
@@ -111,7 +111,7 @@ def _wanted(at: Context) -> list[str]:
     return wanted if len(wanted) > 1 else []
 
 
-def _covering(best: list[Match], wanted: list[str]) -> list[Match]:
+def covering(best: list[Match], wanted: list[str]) -> list[Match]:
     """The same, so that among the first there is one for each thing that was named, if one stands close behind."""
     for want in wanted:
         if any(want in match.reasons for match in best[:FIRST]):

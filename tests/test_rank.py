@@ -25,6 +25,7 @@ from peerfind.places import open_gazetteer
 from peerfind.query import Query
 from peerfind.rank import ranked, worth
 from peerfind.reach import Reach
+from peerfind.search import Match, covering
 from peerfind.stock import open_words
 from peerfind.text import tokens
 from peerfind.weights import ALWAYS, WEIGHTS, fixed, fresh
@@ -164,3 +165,35 @@ def test_names_are_found_as_if_every_name_were_looked_at() -> None:
                 best[row] = max(best.get(row, 0.0), fits[tuple(words_of.split())])
         found = {row: fit for fit, rows in book.find(words, explained).items() for row in bits.rows(rows)}
         assert found == {row: round(fit, 3) for row, fit in best.items()}
+
+
+def shown(*given: tuple[str, float, str], named: bool = False) -> list[Match]:
+    return [
+        Match(id=name, organization=name, score=score, reasons=tuple(why.split("+")), named=named)
+        for name, score, why in given
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "expect"),
+    [
+        ([("a", 0.9, "x"), ("b", 0.8, "x"), ("c", 0.7, "x"), ("d", 0.6, "y")], "abdc"),  # y steps up
+        ([("a", 0.9, "x"), ("b", 0.8, "x"), ("c", 0.7, "y"), ("d", 0.6, "y")], "abcd"),  # y is there already
+        ([("a", 0.9, "x"), ("b", 0.8, "x"), ("c", 0.7, "x"), ("d", 0.3, "y")], "abcd"),  # too far behind
+        ([("a", 0.9, "x"), ("b", 0.8, "z"), ("c", 0.7, "z"), ("d", 0.6, "y")], "abdc"),
+        ([("a", 0.9, "x"), ("b", 0.8, "z"), ("c", 0.7, "w"), ("d", 0.6, "y")], "abdc"),  # w was not asked for
+        ([("a", 0.9, "x+z"), ("b", 0.8, "y"), ("c", 0.7, "x")], "abc"),
+        ([("a", 0.9, "x")], "a"),
+        ([], ""),
+    ],
+)
+def test_among_the_first_there_is_one_for_each_thing_that_was_named(
+    given: list[tuple[str, float, str]], expect: str
+) -> None:
+    best = covering(shown(*given), ["x", "y", "z"] if "z" in str(given) else ["x", "y"])
+    assert "".join(match.id for match in best) == expect
+
+
+def test_what_was_asked_for_by_name_stays_where_it_is() -> None:
+    best = shown(("a", 0.9, "x"), ("b", 0.8, "x"), ("c", 0.7, "x"), named=True) + shown(("d", 0.6, "y"))
+    assert [match.id for match in covering(best, ["x", "y"])] == list("abcd")

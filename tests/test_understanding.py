@@ -18,7 +18,7 @@ from peerfind.understand import words_of
 
 LISTENER = Listener()
 
-FLOORS = {("queries", False): 0.95, ("queries", True): 0.63, ("places", False): 0.985, ("places", True): 0.945}
+FLOORS = {("queries", False): 0.95, ("queries", True): 0.86, ("places", False): 0.985, ("places", True): 0.955}
 
 
 def share(name: str, held: bool) -> float:
@@ -38,7 +38,7 @@ def test_it_is_not_understood_worse_than_before(name: str, held: bool) -> None:
     assert share(name, held) >= FLOORS[name, held]
 
 
-@pytest.mark.parametrize(("held", "recall", "alarms"), [(False, 0.985, 0.03), (True, 0.95, 0.16)])
+@pytest.mark.parametrize(("held", "recall", "alarms"), [(False, 0.985, 0.03), (True, 0.975, 0.02)])
 def test_danger_is_heard_and_calm_words_are_not(held: bool, recall: float, alarms: float) -> None:
     cases = [(case["crisis"] == "true", LISTENER.in_danger(case["query"])) for case in read("crisis", held)]
     heard = [found for danger, found in cases if danger]
@@ -145,3 +145,74 @@ def test_somebody_else_is_meant() -> None:
     heard = LISTENER.hear("mum of a lad who hears things", "GB")
     assert heard.needs == ("psychosis",)
     assert set(heard.communities) == {"carers", "parents"}
+
+
+NO_PLACE = (
+    ("GB", "since paris left i cant sleep"),
+    ("CA", "brandon relapsed again"),
+    ("GB", "my boy lewis wont go to school"),
+    ("GB", "clare, my twin, died in june"),
+    ("US", "my pug memphis got run over"),
+    ("GB", "lost 3000 dollars on the slots"),
+    ("AU", "lost 3000 dollars on the pokies"),
+    ("GB", "cant drive on the m25 since the crash"),
+    ("GB", "victoria sponge binge again"),
+    ("US", "dallas cowboys bets took my money"),
+    ("AU", "flashbacks of kabul every night"),
+    ("GB", "it is coals to newcastle with him"),
+    ("GB", "never the same since hillsborough"),
+    ("GB", "i live in hope of feeling better"),
+    ("US", "bank of georgia took our house"),
+)
+
+
+@pytest.mark.parametrize(("country", "text"), NO_PLACE)
+def test_persons_teams_amounts_and_memories_are_no_places(country: str, text: str) -> None:
+    assert LISTENER.hear(text, country).place is None
+
+
+PLACES = (
+    ("GB", "army wife catterick lonely", "Catterick"), ("AU", "bipolar wife adelaide helpline now please", "Adelaide"),
+    ("GB", "my nerves are gone, bury", "Bury"), ("AU", "muslim youth helpline sydney tonight", "Sydney"),
+    ("GB", "flat in sa62 on my own", "SA62"), ("US", "hoarders group phoenix", "Phoenix"),
+    ("GB", "struggling since my divorce, copenhagan", "Copenhagen"), ("CA", "parents of addicts hamillton ontario", "Hamilton"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("country", "text", "name"), PLACES)
+def test_a_bare_place_among_wishes_is_one(country: str, text: str, name: str) -> None:
+    place = LISTENER.hear(text, country).place
+    assert place is not None
+    assert place.name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Newport, Pembrokeshire", "Newport"),
+        ("Springfield, Pembrokeshire", "Pembrokeshire"),
+        ("springfield pembrokeshire", "Pembrokeshire"),
+        ("st davids pembrokeshire", "Saint Davids"),
+    ],
+)
+def test_of_a_place_that_is_not_known_the_county_is(text: str, name: str) -> None:
+    place = LISTENER.gazetteer.find(text, "GB")
+    assert place is not None
+    assert place.name == name
+
+
+SAID = (
+    ("ptsd vets glasgow", {"needs": ("ptsd",), "communities": ("armed-forces",)}),
+    ("black moms postpartum depression group online", {"needs": ("perinatal",), "styles": ("group",), "formats": ("online",)}),
+    ("im not suicidal just so so sad all the time", {"needs": ("depression",), "kinds": (), "formats": ()}),
+    ("burnt out teacher, sunday nights i just cry", {"communities": ("education-workers",)}),
+    ("i just want to text someone, im so lonely", {"needs": ("loneliness",), "formats": ("text",)}),
+    ("panic buying at tesco again, no loo roll", {"needs": ()}),
+    ("he checks my phone and i cant see my friends", {"needs": ("domestic-abuse",), "formats": ()}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expect"), SAID)
+def test_ways_kinds_and_wishes_are_weighed_too(text: str, expect: dict[str, tuple[str, ...]]) -> None:
+    heard = LISTENER.hear(text, "GB")
+    assert {axis: getattr(heard, axis) for axis in expect} == expect
