@@ -129,7 +129,12 @@ def understand(
         told = _verdict(query)
         judged = meanings.judged(read, [hit for hit in every if hit in fit], hits, told, apart | named)
         query = _weighed(query, judged, vocabulary)
-        hits = [hit for hit in hits if (hit.meaning.axis, hit.meaning.word) not in told - _verdict(query)]
+        lost, gained = told - _verdict(query), _verdict(query) - told
+        hits = [hit for hit in hits if (hit.meaning.axis, hit.meaning.word) not in lost]
+        hits += [
+            hit for hit in every
+            if hit in fit and not hit.meaning.never and (hit.meaning.axis, hit.meaning.word) in gained
+        ]  # fmt: skip
     if query.for_other and hurt(words, hits):
         query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
     used = apart | {at for hit in hits for at in hit.used}
