@@ -52,7 +52,7 @@ class Gazetteer:
         if not words:
             return None
         for word in words if len(words) > 1 else ():
-            if len(word) > 2 and any(c.isdigit() for c in word) and (place := self.code(word, country)):
+            if any(c.isdigit() for c in word) and (place := self.code(word, country)):
                 return place
         return self._worded(words, country) or self._trimmed(words, country)
 
