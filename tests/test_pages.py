@@ -106,10 +106,12 @@ def test_the_change_to_copy_fits_the_record_and_passes_the_check(tmp_path: Path)
     [("docs/keep-edit.svg", "Th&#160;18:30-20:00"), ("docs/keep-check.svg", "Wednesday&#160;7pm"),
      ("docs/keep-diff.svg", "(Wednesday&#160;19:00&#160;to&#160;20:30)")],
 )  # fmt: skip
-def test_the_pictures_are_what_the_program_prints(path: str, says: str) -> None:
+def test_the_pictures_are_what_the_program_prints(path: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert SLIP[0] in record()
     shown = text_of(path)
-    assert shown == PICTURES[path](), "run .venv/bin/python -m tools.pictures_for_keepers"
+    for terminal in ("", "dumb", "xterm-256color"):
+        monkeypatch.setenv("TERM", terminal)
+        assert shown == PICTURES[path](), f"run .venv/bin/python -m tools.pictures_for_keepers (TERM={terminal})"
     assert not re.search(r"url\((?!#)|@import|href=", shown)
     assert says in re.sub(r"</text><text[^>]*>", "", shown)
     assert f"]({path})" in text_of("CONTRIBUTING.md")

@@ -6,7 +6,7 @@ import io
 from datetime import UTC, datetime
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
@@ -41,10 +41,17 @@ def picture() -> str:
     around = Surroundings(environment={"LANG": "C.UTF-8", "TZ": "Europe/London"}, zone="Europe/London", now=NOW)
     answer = ask(Request(words=WORDS, options={"limit": 1}), around)
     told = view("cards")(answer, Paper(width=WIDTH, colour=True, links=False))
-    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
-    console.print(Text(f"$ peerfind search {WORDS!r}\n", style="bold"))
-    console.print(Text.from_ansi(told))
-    return console.export_svg(theme=MONOKAI, code_format=SHAPE, unique_id="answer")
+    return drawn("answer", WIDTH, Text(f"$ peerfind search {WORDS!r}\n", style="bold"), Text.from_ansi(told))
+
+
+def drawn(name: str, width: int, *parts: RenderableType) -> str:
+    """Lines as SVG, the same whatever terminal this runs in."""
+    console = Console(
+        record=True, width=width, file=io.StringIO(), force_terminal=True, color_system="standard", _environ={}
+    )
+    for part in parts:
+        console.print(part)
+    return console.export_svg(theme=MONOKAI, code_format=SHAPE, unique_id=name)
 
 
 if __name__ == "__main__":

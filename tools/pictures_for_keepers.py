@@ -7,7 +7,6 @@ All of it is made from the record that CONTRIBUTING.md shows, and what the progr
 
 from __future__ import annotations
 
-import io
 import os
 import re
 import subprocess
@@ -16,12 +15,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from rich.console import Console
 from rich.syntax import Syntax
-from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
-from .picture import ROOT, SHAPE
+from .picture import ROOT, drawn
 
 WIDTH = 96
 SLIP = ("We 19:00-20:30", "Wednesday 7pm")
@@ -56,14 +53,6 @@ def printed(*arguments: str, **files: str) -> str:
         return subprocess.run(command, env=surroundings, cwd=folder, capture_output=True, check=False).stdout.decode()
 
 
-def drawn(name: str, *parts: Text | Syntax) -> str:
-    """Lines as SVG."""
-    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
-    for part in parts:
-        console.print(part)
-    return console.export_svg(theme=MONOKAI, code_format=SHAPE, unique_id=name)
-
-
 def edit() -> str:
     """The record open in an editor, with the two lines that change."""
     lines = changed().split("\n")
@@ -74,19 +63,19 @@ def edit() -> str:
         highlight_lines={at + 1 for at in touched},
     )  # fmt: skip
     head = Text("groups.yaml, in the editor that the . key opens. The lighter lines were changed.\n", style="bold")
-    return drawn("keep-edit", head, inner)
+    return drawn("keep-edit", WIDTH, head, inner)
 
 
 def check() -> str:
     """A mistake, as it is told."""
     told = printed("data", "check", "groups.yaml", groups=record().replace(*SLIP))
-    return drawn("keep-check", Text("$ peerfind data check groups.yaml\n", style="bold"), Text(told))
+    return drawn("keep-check", WIDTH, Text("$ peerfind data check groups.yaml\n", style="bold"), Text(told))
 
 
 def difference() -> str:
     """The change in people's words, as a keeper reads it."""
     told = printed("data", "diff", "old.yaml", "new.yaml", old=record(), new=changed())
-    return drawn("keep-diff", Text("$ peerfind data diff old.yaml new.yaml\n", style="bold"), Text(told))
+    return drawn("keep-diff", WIDTH, Text("$ peerfind data diff old.yaml new.yaml\n", style="bold"), Text(told))
 
 
 PICTURES: dict[str, Callable[[], str]] = {
