@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 from ..compiled.people import PEOPLE
@@ -13,6 +11,7 @@ from ..keeping import reports
 from ..keeping.entry import conversation
 from ..keeping.entry.preview import preview
 from ..keeping.layout import block
+from ..keeping.whole import replace
 from ..model import Service
 from ..reading import shown
 from ..record import TYPE_CHECKING, Record
@@ -40,26 +39,19 @@ class Page(Record):
     def write(self, content: bytes, check: Callable[[str], Report]) -> Report:
         """The file, whole or not at all, once the check lets it pass. Raises Refusal if somebody changed it meanwhile,
         OSError if it cannot be written."""
-        target = Path(os.path.realpath(self.path))
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-", suffix=".yaml")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            report = check(name)
-            if report.failed:
-                return report
-            if target.read_bytes() != self.raw:
+        found: list[Report] = []
+
+        def good(name: str) -> bool:
+            found.append(check(name))
+            if not found[0].failed and Path(self.path).read_bytes() != self.raw:
                 raise Refusal(
                     f"{shown(self.path)} was changed by somebody else meanwhile.",
                     "Nothing was written. Begin again, so that nothing of theirs is lost.", DATA_HAS_PROBLEMS,
                 )  # fmt: skip
-            os.chmod(name, target.stat().st_mode & 0o7777)
-            os.replace(name, target)
-            return report
-        finally:
-            Path(name).unlink(missing_ok=True)
+            return not found[0].failed
+
+        replace(self.path, content, good)
+        return found[0]
 
 
 def told(problem: Problem) -> str:
