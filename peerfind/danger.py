@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .phrases import PhraseBook
 from .record import TYPE_CHECKING
+from .text import across, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -41,15 +42,7 @@ class DangerBook:
     def grams(self, words: list[str]) -> set[str]:
         """What is weighed: runs of words, as typed and as meant, and the kinds of phrases that were found."""
         read = self.book.read(words)
-        found = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(read)}
-        meant = [
-            min(readings, key=readings.__getitem__) if readings and word not in readings else word
-            for word, readings in zip(words, read.readings, strict=True)
-        ]
-        return found | runs(words) | runs(meant) | {ALWAYS}
-
-
-def runs(words: list[str]) -> set[str]:
-    """Every run of up to three words, and every two with one between them: `want _ die`."""
-    whole = {" ".join(words[at : at + size]) for size in range(1, LONGEST + 1) for at in range(len(words) - size + 1)}
-    return whole | {f"{words[at]} _ {words[at + 2]}" for at in range(len(words) - 2)}
+        found = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(read)} | {ALWAYS}
+        for said in (words, read.meant):
+            found |= runs(said, LONGEST) | across(said)
+        return found

@@ -5,7 +5,7 @@ Phrases that count speak loudest; hints, near words that warn, and phrases whose
 
 from __future__ import annotations
 
-from .phrases import PEOPLE
+from .phrases import FIRST, PEOPLE
 from .record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ LONG = 15
 NEAR = 4
 """So many words before a phrase tell of whom it is said."""
 
-OWN = frozenset("i im ive id ill me we weve were us myself as am".split())  # noqa: SIM905
+OWN = FIRST | {"as", "am"}
 """Words that say something of the person who asks."""
 
 
@@ -42,8 +42,7 @@ def evidence(
     best: dict[tuple[str, str], tuple[int, float]] = {}
     for hit in chosen:
         if not hit.meaning.hint:
-            label = hit.meaning.axis, hit.meaning.word
-            best[label] = max(best.get(label, (0, 0.0)), (len(set(hit.used)), -hit.slips))
+            best[hit.label] = max(best.get(hit.label, (0, 0.0)), (len(set(hit.used)), -hit.slips))
     for label, (length, slips) in best.items():
         found[label] = {
             "found": 1.0, "one word": length == 1, "two words": length == 2, "long": length >= 4, "bent": min(2.0, -slips),
@@ -51,14 +50,13 @@ def evidence(
             "long text": len(text.words) > LONG, "overruled": label not in verdict,
         }  # fmt: skip
     for hit in hits:
-        label = hit.meaning.axis, hit.meaning.word
-        told = found.setdefault(label, {})
+        told = found.setdefault(hit.label, {})
         if hit.meaning.never:
             told["warned"] = 1.0
             told["warned long"] = max(told.get("warned long", 0.0), float(len(hit.used) > 1))
         elif hit.meaning.hint:
             told["hint"] = 1.0
-        elif label not in best:
+        elif hit.label not in best:
             told["taken"] = 1.0
         if not hit.meaning.never:
             _of_whom(text, hit, told)

@@ -69,6 +69,16 @@ class Context(Record):
     renumbered: int = 0
 
 
+def helps(need: str) -> str:
+    """The reason of who helps with a need, by its label."""
+    return f"helps with {need}"
+
+
+def is_for(community: str) -> str:
+    """The reason of who is there for a community, by its label."""
+    return f"is for {community}"
+
+
 def name(at: Context) -> Iterator[list[Choice]]:
     """A name that is retired finds who followed, and the reason says so; what is retired is not repeated."""
     said = (
@@ -106,7 +116,7 @@ def need(at: Context) -> Iterator[list[Choice]]:
             (index.any("needs", above), "broader", broader),
         )
         choices = [
-            Choice(rows=rows & many, value=NEED_FIT[how] * worth * share, reason=f"helps with {label}")
+            Choice(rows=rows & many, value=NEED_FIT[how] * worth * share, reason=helps(label))
             for rows, how, label in fits
             for many, worth in focus
             if rows & many
@@ -132,7 +142,7 @@ def community(at: Context) -> Iterator[list[Choice]]:
         near = sorted({*vocabulary.above("communities", word), *vocabulary.below("communities", word)})
         choices = [
             Choice(rows=index.having(f"communities:{other}"), value=COMMUNITY_FIT["same" if other == word else "near"] * worth,
-                   reason=f"is for {vocabulary.label('communities', other)}")
+                   reason=is_for(vocabulary.label("communities", other)))
             for other in (word, *near)
         ]  # fmt: skip
         if word == "carers":

@@ -1,4 +1,4 @@
-"""Countries inside a sentence: by name, also with a slip in it after a word such as `in`."""
+"""Countries inside a sentence: by name, also with a slip in it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def country(
 
 
 def _meant(words: list[str], start: int, size: int) -> str | None:
-    """A country's name with a slip in it, after a word such as `in`."""
+    """A country's name with a slip in it: a long one anywhere, a shorter or worse one after a word such as `in`."""
     key = " ".join(words[start : start + size])
     led = start > 0 and words[start - 1] in ("in", "from", "to")
     if len(key) < (5 if led else 7) or all(map(is_english, key.split())):

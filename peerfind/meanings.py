@@ -11,6 +11,7 @@ from .evidence import evidence
 from .phrases import PEOPLE
 from .record import TYPE_CHECKING, Record
 from .spelling import stem
+from .text import across, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -58,11 +59,9 @@ class Learned(Record):
 
 def grams(text: Reading) -> set[str]:
     """What is weighed of a text: words as they were probably meant, their stems, who and how old; alone and in runs."""
-    words = meant(text)
+    words = text.meant
     stems = [stem(word) for word in words]
-    found = {" ".join(words[at : at + size]) for size in (1, 2) for at in range(len(words) - size + 1)}
-    found |= {"~" + " ".join(stems[at : at + size]) for size in (1, 2) for at in range(len(stems) - size + 1)}
-    found |= {f"~{stems[at]} _ {stems[at + 2]}" for at in range(len(stems) - 2)}
+    found = runs(words, 2) | {f"~{run}" for run in runs(stems, 2) | across(stems)}
     found |= {"=" + word for word, other in zip(text.words, words, strict=True) if word != other}
     return found | roles(text, stems)
 
@@ -88,14 +87,6 @@ def roles(text: Reading, stems: list[str]) -> set[str]:
             if told[at] or told[at + size - 1]:
                 found.add("^" + " ".join([marks[at], *("_" * (size - 2)), marks[at + size - 1]]))
     return found | {mark for mark in marks if mark[0] == "#"}
-
-
-def meant(text: Reading) -> list[str]:
-    """Each word as it was probably meant: misspelt ones as the word of the phrases that lies nearest."""
-    return [
-        min(reading, key=reading.__getitem__) if reading else word
-        for word, reading in zip(text.words, text.readings, strict=True)
-    ]
 
 
 class MeaningBook:

@@ -29,7 +29,7 @@ THINGS = frozenset(
     cognitive eye belly coddle smoked film movie musical bomber diet salts sprouts boots hat comma lottery
     marathon derby rovers united albion wanderers iced the terrier terriers spaniel spaniels collie sauvignon merlot
     riesling pinot dinner reruns gin whisky whiskey ale lager wool flu biscuit biscuits sponge peppermint menswear bloom clinic
-    rock drugs winner bet bets races racecourse fair grange gorge survivor survivors artichokes patties united gazette post
+    rock drugs winner bet bets races racecourse fair grange gorge survivor survivors artichokes patties gazette post
     water theory fc brookes titans cowboys eagles swans magpies broncos bulldogs kings royals indians pirates
     chiefs leafs jets rangers celtic raiders giants hotspur bourbon bitter draught sapphire duck chews coma stool quake railroad
     southern fans rollover museum rugby maple super multiphasic method model""".split()  # noqa: SIM905
@@ -57,7 +57,7 @@ KNOWN_FROM = frozenset(
 
 UNITS = frozenset(
     """dollars dollar bucks pounds pound quid euro euros rand rands rupees rs grand kr miles mile km kms steps calories
-    people times hours hrs days weeks months years mg ml kg lbs percent units texts likes followers words euros""".split()  # noqa: SIM905
+    people times hours hrs days weeks months years mg ml kg lbs percent units texts likes followers words""".split()  # noqa: SIM905
 )
 """Behind digits these make them an amount."""
 ROADS = frozenset("the on off along".split())  # noqa: SIM905
@@ -94,7 +94,7 @@ MEMORY = frozenset(
 
 
 def once(words: list[str], start: int) -> bool:
-    """Whether a place is named because of what happened there: `served in basra`, `never the same since hillsborough`."""
+    """Whether a place is named because of what happened there: `served in basra`, `flashbacks of kabul`."""
     return (
         start > 1
         and words[start - 1] in ("in", "of", "from")

@@ -41,6 +41,9 @@ IDLE = SMALL | frozenset(
 PEOPLE = ("{child}", "{partner}", "{parent}", "{kin}", "{friend}")
 """The classes of words for people close to someone."""
 
+FIRST = frozenset("i im ive id ill me we weve were us myself".split())  # noqa: SIM905
+"""Words for the person who asks."""
+
 LONGEST_GAP = 3
 ALONE = 6
 """Letters that a misspelt word needs to count as a phrase of its own: a short one is too easily another word."""
@@ -54,6 +57,11 @@ class Hit(Record):
     slips: float
 
     @property
+    def label(self) -> tuple[str, str]:
+        """The axis and the word it means."""
+        return self.meaning.axis, self.meaning.word
+
+    @property
     def weight(self) -> tuple[float, float, int]:
         """The longest phrase wins; of two alike the one with fewer slips, then the one that stands closer together."""
         return (-len(self.used), self.slips, self.used[-1] - self.used[0])
@@ -65,6 +73,14 @@ class Reading(Record):
     words: list[str]
     readings: list[dict[str, float]]
     spans: dict[int, list[tuple[str, int, float]]]
+
+    @property
+    def meant(self) -> list[str]:
+        """Each word as it was probably meant: misspelt ones as the word of the phrases that lies nearest."""
+        return [
+            min(reading, key=reading.__getitem__) if reading else word
+            for word, reading in zip(self.words, self.readings, strict=True)
+        ]
 
     def without(self, apart: Collection[int]) -> Reading:
         """The text without the words at these positions, classes that lose a word included."""

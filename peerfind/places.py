@@ -85,10 +85,7 @@ class Gazetteer:
             if place := self.county(" ".join(words[at:]), country):
                 return place
         shortened = self.short(" ".join(words), country) if len(words) == 1 else []
-        names = [
-            found for name, land in shortened[:1] for found in self.named(key_of(name)) if found[0].country == land
-        ]
-        return self.best([found for found in names if found[0].kind == "region"], country)
+        return self.county(key_of(shortened[0][0]), shortened[0][1]) if shortened else None
 
     def _worded(self, words: list[str], country: str | None) -> Place | None:
         key = " ".join(words)

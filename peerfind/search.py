@@ -5,7 +5,7 @@ from __future__ import annotations
 from heapq import heappop, heappush
 
 from .countries import distance
-from .features import AWAY, Context
+from .features import AWAY, Context, helps, is_for
 from .filters import Look, admitted
 from .rank import Ranked, ranked
 from .reach import Reach
@@ -60,9 +60,9 @@ def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | No
     found, used, widened = _widened(look)
     context = Context(look=look.replace(query=query.replace(within=used.within)), named=fits, renamed=renamed,
                       renumbered=renumbered)  # fmt: skip
-    best = _varied(_matched(ranked(found, context), context), max(query.limit, LOOKED_AT))
-    best = covering(best, _wanted(context))[: query.limit]
-    return Found(matches=tuple(best), total=found.bit_count(), widened=tuple(widened))
+    wanted = _wanted(context)
+    best = _varied(_matched(ranked(found, context), context), max(query.limit, LOOKED_AT if wanted else 0))
+    return Found(matches=tuple(covering(best, wanted)[: query.limit]), total=found.bit_count(), widened=tuple(widened))
 
 
 def _widened(look: Look) -> tuple[int, Query, list[Widened]]:
@@ -106,8 +106,8 @@ def _matched(best: Iterable[Ranked], at: Context) -> Iterator[Match]:
 def _wanted(at: Context) -> list[str]:
     """What the reasons say of a service that is for one of the troubles or the narrow communities that were named."""
     query, label = at.look.query, at.look.vocabulary.label
-    wanted = [f"helps with {label('needs', word)}" for word in query.specific]
-    wanted += [f"is for {label('communities', word)}" for word in query.communities if word not in MANY]
+    wanted = [helps(label("needs", word)) for word in query.specific]
+    wanted += [is_for(label("communities", word)) for word in query.communities if word not in MANY]
     return wanted if len(wanted) > 1 else []
 
 
@@ -116,21 +116,13 @@ def covering(best: list[Match], wanted: list[str]) -> list[Match]:
     for want in wanted:
         if any(want in match.reasons for match in best[:FIRST]):
             continue
-        near = [
-            match
-            for match in best[FIRST:LOOKED_AT]
-            if want in match.reasons and match.score >= CLOSE * best[FIRST - 1].score
-        ]
+        behind = (match for match in best[FIRST:LOOKED_AT] if want in match.reasons)
+        one = next((match for match in behind if match.score >= CLOSE * best[FIRST - 1].score), None)
         # The lowest of the first steps back whose own reason another of them gives as well.
-        spare = next((at for at in range(FIRST - 1, 0, -1) if _spared(best, at, wanted)), None) if near else None
-        if spare is not None:
-            best = [
-                *best[:spare],
-                *best[spare + 1 : FIRST],
-                near[0],
-                best[spare],
-                *(one for one in best[FIRST:] if one is not near[0]),
-            ]
+        spare = next((best[at] for at in range(FIRST - 1, 0, -1) if _spared(best, at, wanted)), None) if one else None
+        if one and spare:
+            best = [match for match in best if match not in (one, spare)]
+            best[FIRST - 1 : FIRST - 1] = one, spare
     return best
 
 

@@ -42,6 +42,7 @@ class Sentence(Record):
     gazetteer: Gazetteer
     book: PhraseBook
     guessed: dict[str, Place | None]
+    misled: set[int]
 
     def guess(self, key: str) -> Place | None:
         """The place a misspelt name may stand for. Looked up once, and for no more than so many names of one text."""
@@ -83,12 +84,7 @@ class Sentence(Record):
         if namesake(self.words, self.fresh, start, end):
             return True
         apart = end < len(self.words) and self.fresh[end]
-        if (
-            apart
-            and self.words[end] in ("my", "our")
-            and self.words[end + 1 : end + 2]
-            and self.words[end + 1] in PERSONS
-        ):
+        if apart and self.words[end] in ("my", "our") and not PERSONS.isdisjoint(self.words[end + 1 : end + 2]):
             return end + 2 < len(self.words) and self.fresh[end + 2]
         if start > 1 and tuple(self.words[start - 2 : start]) in (("me", "and"), ("bank", "of"), ("name", "was")):
             return True

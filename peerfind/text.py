@@ -46,6 +46,16 @@ def pieces(text: str, size: int, most: int) -> list[str]:
     return [text[begin:end] for begin, end in zip(begins, ends, strict=False)]
 
 
+def runs(words: list[str], longest: int) -> set[str]:
+    """Every run of up to so many words."""
+    return {" ".join(words[at : at + size]) for size in range(1, longest + 1) for at in range(len(words) - size + 1)}
+
+
+def across(words: list[str]) -> set[str]:
+    """Every two words with one between them: `want _ die`."""
+    return {f"{words[at]} _ {words[at + 2]}" for at in range(len(words) - 2)}
+
+
 def brief(text: str, most: int = 60) -> str:
     """A text that is short enough to be repeated to whoever typed it: its beginning, if it is long."""
     return text if len(text) <= most else text[: most - 1] + "…"

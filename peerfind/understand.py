@@ -115,26 +115,22 @@ def understand(
     when, timely = spoken(words) or (None, ())
     read = book.read(words)
     every = book.hits(read)
-    fit = {
-        hit for hit in every
-        if (hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)) and not _refused(hit, words)
-        and not set(hit.used) <= set(timely)
-    }  # fmt: skip
-    hits = [hit for hit in book.counted(every) if hit in fit]
+
+    def fits(hit: Hit) -> bool:
+        free = hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)
+        return free and not _refused(hit, words) and not set(hit.used) <= set(timely)
+
+    fitting, hits = list(filter(fits, every)), list(filter(fits, book.counted(every)))
     where = spot(words, capital, fresh, hits, gazetteer, home, book)
     query = completed(_told(text, words, hits, where, vocabulary), words, hits, others_in(book.people(read), words))
     apart = {*where.used, *timely}
     unsaid = leftover(words, apart | named | {at for hit in hits for at in hit.used})
     if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
-        judged = meanings.judged(read, [hit for hit in every if hit in fit], hits, told, apart | named)
-        query = _weighed(query, judged, vocabulary)
-        lost, gained = told - _verdict(query), _verdict(query) - told
-        hits = [hit for hit in hits if (hit.meaning.axis, hit.meaning.word) not in lost]
-        hits += [
-            hit for hit in every
-            if hit in fit and not hit.meaning.never and (hit.meaning.axis, hit.meaning.word) in gained
-        ]  # fmt: skip
+        query = _weighed(query, meanings.judged(read, fitting, hits, told, apart | named), vocabulary)
+        now = _verdict(query)
+        hits = [hit for hit in hits if hit.label not in told - now]
+        hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
     if query.for_other and hurt(words, hits):
         query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
     used = apart | {at for hit in hits for at in hit.used}

@@ -57,7 +57,7 @@ def spot(
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
     text = Sentence(
         words=words, capital=capital, fresh=fresh, covered=covered, home=land[0] if land else home, gazetteer=gazetteer,
-        book=book, guessed={},
+        book=book, guessed={}, misled=_misled(words, gazetteer),
     )  # fmt: skip
     found = [
         candidate
@@ -76,6 +76,17 @@ def spot(
     )
 
 
+def _misled(words: list[str], gazetteer: Gazetteer) -> set[int]:
+    """Where no place can begin, because the words only look like one: `coals to newcastle`."""
+    return {
+        place
+        for at in range(len(words))
+        for size in (2, 3, 4)
+        if gazetteer.misleading(" ".join(words[at : at + size]))
+        for place in range(at, at + min(size, 3))
+    }
+
+
 def _lead(text: Sentence, best: _Candidate) -> tuple[int, ...]:
     """The word that leads up to a place belongs to it."""
     before = best.used[0] - 1
@@ -85,13 +96,7 @@ def _lead(text: Sentence, best: _Candidate) -> tuple[int, ...]:
 def _candidate(text: Sentence, start: int, end: int) -> _Candidate | None:
     """What the words from `start` to `end` name, if they name a place."""
     words, gazetteer, key = text.words[start:end], text.gazetteer, " ".join(text.words[start:end])
-    if any(
-        gazetteer.misleading(" ".join(text.words[at : at + size]))
-        for at in (start, start - 1, start - 2)
-        if at >= 0
-        for size in (2, 3, 4)
-        if at + size > start
-    ):
+    if start in text.misled:
         return None
     if len(words) <= 2 and (place := _code(text, start, end)):
         return _Candidate(place=place, used=tuple(range(start, end)), sure=4.0)

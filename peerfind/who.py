@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .phrases import FIRST
 from .record import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ OWN = frozenset(
 )
 """Needs in which a son, a partner or a mother is spoken of and the person asks for themselves."""
 
-FIRST = frozenset("i im ive id ill me we weve were us myself".split())  # noqa: SIM905
 THIRD = frozenset("he she they hes shes theyre him her his them their himself herself hed shed shell theyd".split())  # noqa: SIM905
 POSSESSIVE = frozenset(
     [

@@ -1,4 +1,4 @@
-"""Learn data/meanings.tsv from data/sayings/queries.yaml, the visible cases and the phrases of the vocabulary.
+"""Learn data/meanings.tsv from the marked queries in data/sayings/, the visible cases and the phrases of the vocabulary.
 
     python3 -m venv learning && learning/bin/pip install -e . 'numpy>=2' 'scipy>=1.14'
     learning/bin/python -m tools.learn_meanings            # some minutes; the same sayings give the same file
@@ -31,7 +31,7 @@ FIFTHS = 5
 def write(learned: Learned, rows: dict[str, bytes], path: Path) -> None:
     """The file: one line of JSON, then each gram with the numbers of labels and how much it speaks for them."""
     lines = [
-        f"# Learned from data/sayings/queries.yaml ({made_from()}) by python -m tools.learn_meanings: do not edit.",
+        f"# Learned from the marked queries in data/sayings/ ({made_from()}) by python -m tools.learn_meanings: do not edit.",
         json.dumps(dict(learned), separators=(",", ":")),
     ]
     for gram, packed in sorted(rows.items()):

@@ -20,17 +20,14 @@ from peerfind.packing.phrases import members
 from peerfind.phrases import Hit, Reading
 from peerfind.record import Record
 from peerfind.understand import KIND_FORMATS, WISHES, words_of
-from peerfind.vocabulary import Vocabulary
+from peerfind.vocabulary import Vocabulary, Word
 
 if TYPE_CHECKING:
     from peerfind.evidence import Labels
 
 SAYINGS = Path(shelf.DATA) / "sayings"
-FILES = (
-    SAYINGS / "queries.yaml",
-    SAYINGS / "everyday.yaml",
-    SAYINGS.parent.parent / "tests" / "cases" / "queries.yaml",
-)
+MARKED = (SAYINGS / "queries.yaml", SAYINGS / "everyday.yaml")
+VISIBLE = SAYINGS.parent.parent / "tests" / "cases" / "queries.yaml"
 
 
 class Example(Record):
@@ -50,10 +47,15 @@ def vocabulary() -> Vocabulary:
 
 
 @cache
-def labels() -> list[str]:
-    """The names of all labels: `needs:anxiety`."""
+def meanings() -> dict[str, Word]:
+    """All labels (`needs:anxiety`), with the words they stand for."""
     axes = vocabulary().axes | {"wishes": vocabulary().wishes}
-    return [f"{axis}:{word}" for axis in AXES for word in axes[axis] if word != "any"]
+    return {f"{axis}:{name}": word for axis in AXES for name, word in axes[axis].items() if name != "any"}
+
+
+def labels() -> list[str]:
+    """The names of all labels."""
+    return list(meanings())
 
 
 def broader() -> dict[str, set[str]]:
@@ -94,7 +96,8 @@ def marked(listener: Listener, case: dict[str, Any]) -> Example | None:
     """A marked query with what is wanted of it, and what is allowed."""
     example = read(listener, case["query"], case.get("country", "GB"))
     wanted, also = (_said(section(case, part)) for part in ("expect", "also"))
-    also |= {f"wishes:{wish}" for wish in ("for-other",) if "communities:carers" in wanted | also}
+    if "communities:carers" in wanted | also:
+        also.add("wishes:for-other")
     return example and example.replace(wanted=wanted, allowed=wanted | also | _implied(wanted | also))
 
 
@@ -112,13 +115,13 @@ def _implied(labels: set[str]) -> set[str]:
 
 def cases() -> list[dict[str, Any]]:
     """All marked queries, each once."""
-    found = [case for path in FILES for case in yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)]
+    found = [case for path in (*MARKED, VISIBLE) for case in yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)]
     return list({" ".join(words_of(case["query"])[0]): case for case in found}.values())
 
 
 def made_from() -> str:
     """A short name for the queries that are learned from."""
-    return hashlib.sha256(b"\0".join(path.read_bytes() for path in FILES[:2])).hexdigest()[:16]
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in MARKED)).hexdigest()[:16]
 
 
 def phrases() -> Iterator[Example]:
@@ -129,9 +132,8 @@ def phrases() -> Iterator[Example]:
         for name in vocabulary().classes
     }
     found: dict[str, set[str]] = {}
-    for name in labels():
-        axis, _, word = name.partition(":")
-        for phrase in (vocabulary().axes | {"wishes": vocabulary().wishes})[axis][word].called:
+    for name, word in meanings().items():
+        for phrase in word.called:
             for _ in range(3 if "{" in phrase else 1):
                 text = re.sub(r"\{([a-z-]+)\}", lambda part: chance.choice(classes[part[1]]), phrase).replace(
                     "...", " "
