@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .compiled.countries import CALLED
-from .namesakes import someone
+from .namesakes import PERSONS, WHOSE, someone
 from .record import TYPE_CHECKING
 from .spelling import is_english
 from .text import slips
@@ -30,6 +30,15 @@ def country(
         if word == "us" and at and words[at - 1] in ("the", "in") and capital[at]:
             return "US", (at,)
     return None
+
+
+def of_kin(words: list[str], start: int) -> bool:
+    """Whether the country named there is where others live: `my sisters in canada`."""
+    if start < 3 or words[start - 1] != "in":
+        return False
+    at = start - 3 if words[start - 2] in ("is", "are", "lives", "live", "s", "r") else start - 2
+    kin = words[at] in PERSONS or words[at].removesuffix("s") in PERSONS or words[at] in ("kids", "children")
+    return kin and not WHOSE.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _meant(words: list[str], start: int, size: int) -> str | None:

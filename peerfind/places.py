@@ -113,9 +113,9 @@ class Gazetteer:
         code = CALLED.get(" ".join(tokens(text)))
         if code is None:
             return code
-        for place, _ in self.named(key_of(text)):
+        for place, weight in self.named(key_of(text)):
             region = place.kind == "region" and place.country in (country, code)
-            if region or (place.country == code and place.population >= CITY and place.kind == "town"):
+            if region or (weight >= 1 and place.country == code and place.population >= CITY and place.kind == "town"):
                 return None
         return code
 

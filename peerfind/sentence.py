@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .geography import Place, key_of
-from .namesakes import PERSONS, namesake, told_of
+from .namesakes import PERSONS, namesake, someone, told_of
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 
 BEFORE = frozenset("in near around from at outside by to round nr towards into for of close".split())  # noqa: SIM905
 SURE = frozenset("in near around outside nr round from to fae frae yn ym yng".split())  # noqa: SIM905
+PARTS = frozenset("rural north south east west central downtown greater inner outer upper lower".split())  # noqa: SIM905
+"""Between `in` and a place these tell which part of it."""
+CLOSE = frozenset(("near", "nr", "around", "outside"))
+"""Of these, what leads up to a place even at the end of a phrase: `a group near bath`."""
 WEAK, MOVING = (
     frozenset(("from", "to")),
     frozenset(
-        """moved move moving went commute travel drive back came come coming bus train live lived living born im am are were
+        """moved move moving went commute travel drive flying back came come coming bus train live lived living born im am are were
     originally""".split()  # noqa: SIM905
     ),
 )
@@ -27,6 +31,17 @@ AFTER = frozenset(
 """Words that often follow where somebody is in a bare list of wishes."""
 MOST_GUESSES = 60
 """Names of a text that are looked for as misspelt towns: nobody says where they are in more, and each takes 2 ms."""
+HERE = frozenset(
+    """or city town way area based now here mum mam mom dad lad lass man woman girl girls lads men women
+    mums dads""".split()  # noqa: SIM905
+)
+"""Words that follow where somebody is, at the end of a sentence."""
+TITLES = frozenset("mr mrs ms miss dr saint called named name im".split())  # noqa: SIM905
+"""What stands before a name only."""
+JOBS = frozenset("doctor nurse teacher carer officer".split())  # noqa: SIM905
+"""Before a town these may be what somebody is."""
+NOBODY = 50_000
+"""People in a town after which nobody is called, unless its name is known to be a first name as well."""
 CODE_WORDS = frozenset("postcode zip zipcode pin pincode code eircode".split())  # noqa: SIM905
 """Words close before digits that make them a postcode."""
 
@@ -55,12 +70,18 @@ class Sentence(Record):
     def led(self, start: int) -> bool:
         """Whether a word such as `in` or `near` leads up to this place."""
         before = self.words[start - 1] if start else ""
-        return (before in SURE and start - 1 not in self.covered) or self.thing(start)  # `drop in centre` leads nowhere
+        further = self.words[start - 2] if start > 1 else ""
+        lost = start - 1 in self.covered and before not in CLOSE and further != before  # `drop in centre` leads nowhere
+        return (before in SURE and not lost) or self.thing(start) or (before in PARTS and further in SURE)
 
     def moved(self, start: int) -> bool:
         """Whether it is led up to by more than a bare `from` or `to`."""
         before = self.words[start - 1] if start else ""
-        return before not in WEAK or not MOVING.isdisjoint(self.words[max(0, start - 4) : start - 1])
+        if before not in WEAK:
+            return True
+        wide = before == "to" and "from" in self.words[max(0, start - 5) : start - 1]  # `moved from leeds to reading`
+        moves = MOVING.intersection(self.words[max(0, start - (7 if wide else 4)) : start - 1])
+        return bool(moves) and self.words[start - 2 : start] != ["retired", "from"]
 
     def thing(self, start: int) -> bool:
         """Whether it is led up to as a thing is: `in the bath`."""
@@ -68,6 +89,8 @@ class Sentence(Record):
 
     def far(self, place: Place) -> bool:
         """Whether it lies in another country than the one the person is in."""
+        if self.home == "IE" and place.region == "Northern Ireland":
+            return False
         return self.home is not None and place.country != self.home
 
     def alone(self, start: int, end: int) -> bool:
@@ -79,15 +102,40 @@ class Sentence(Record):
         before = start > 0 and (start - 1 in self.covered or self.words[start - 1] in PERSONS)
         return before and (end == len(self.words) or self.fresh[end] or self.words[end] in AFTER)
 
+    def heads(self, start: int, end: int) -> bool:
+        """Whether it stands before a wish, first of all or behind another: `cork crisis line`, `adhd wellington group`."""
+        return (start == 0 or start - 1 in self.covered) and end in self.covered
+
+    def listed(self, end: int) -> bool:
+        """Whether what follows says that this is where somebody is: `rochdale now`, `limerick city`, `hull mum`."""
+        return end < len(self.words) and (
+            self.words[end] in HERE
+            and (end + 1 == len(self.words) or self.fresh[end + 1] or self.words[end] in ("or", "city", "town"))
+        )
+
+    def town(self, start: int, end: int) -> bool:
+        """Whether it is a town at home that nobody is called after, where a town may stand: `for my grandson croydon`."""
+        key = key_of(" ".join(self.words[start:end]))
+        job = start > 0 and self.words[start - 1] in JOBS and end in self.covered  # `a&e doctor belfast moral injury`
+        apart = job or end == len(self.words) or self.fresh[end] or self.words[end] in AFTER
+        titled = start > 0 and self.words[start - 1] in TITLES
+        if self.gazetteer.everyday(key) or titled or not apart:
+            return False
+        place = self.gazetteer.best(self.gazetteer.named(key), self.home)
+        return place is not None and not self.far(place) and place.population >= NOBODY and someone(self.words, start)
+
     def no_place(self, start: int, end: int) -> bool:
         """Whether the words around make it something else: `my aunt regina`, `bakewell tart`, `clare, my twin`."""
-        if namesake(self.words, self.fresh, start, end):
+        if namesake(self.words, self.fresh, start, end) and not self.town(start, end):
             return True
         apart = end < len(self.words) and self.fresh[end]
         if apart and self.words[end] in ("my", "our") and not PERSONS.isdisjoint(self.words[end + 1 : end + 2]):
             return end + 2 < len(self.words) and self.fresh[end + 2]
         if start > 1 and tuple(self.words[start - 2 : start]) in (("me", "and"), ("bank", "of"), ("name", "was")):
             return True
-        if self.led(start) or (apart and not self.gazetteer.everyday(key_of(" ".join(self.words[start:end])))):
+        mine = start > 0 and self.words[end : end + 1] == ["my"]
+        if self.led(start) or (
+            (apart or mine) and not self.gazetteer.everyday(key_of(" ".join(self.words[start:end])))
+        ):
             return False
         return told_of(self.words, start, end)

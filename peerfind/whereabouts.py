@@ -10,7 +10,7 @@ import re
 
 from .compiled.countries import CALLED
 from .geography import Place, key_of
-from .lands import country
+from .lands import country, of_kin
 from .namesakes import amount, once
 from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
@@ -28,6 +28,10 @@ WORDS = frozenset(("bath", "mobile", "bury", "nice", "reading"))
 """Towns that are words people use of their troubles and wishes."""
 MAJOR = 300_000
 """People in a city at home that is meant by its bare name at the end of a text, though it be a word as well: phoenix."""
+GATHERED = frozenset("group groups meeting meetings support helpline club service services counselling therapy".split())  # noqa: SIM905
+"""Before the last word of a text these make it a town though it be a word as well: `men's group reading`."""
+SHORT = frozenset("in or me ok hi oh la pa ma id al de co mo".split())  # noqa: SIM905
+"""Short forms of states that are words too: behind a comma only at the end of a text: `bristol, in evenings`."""
 LARGE = 500_000
 """People in a city that is known the world over: one in another country is hardly misspelt by chance."""
 
@@ -59,6 +63,28 @@ def spot(
         words=words, capital=capital, fresh=fresh, covered=covered, home=land[0] if land else home, gazetteer=gazetteer,
         book=book, guessed={}, misled=_misled(words, gazetteer),
     )  # fmt: skip
+    best = _best(text)
+    if best and land and set(best.used) < set(land[1]):
+        best = None  # `south africa`
+    if (
+        land
+        and home
+        and land[0] != home
+        and (best is None or best.place.country != land[0] or of_kin(words, land[1][0]))
+    ):
+        own = _best(text.replace(home=home, guessed={}))  # `we are back from spain, skipton`
+        best = own if own and not set(own.used) & set(land[1]) else best
+    if best is None:
+        return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
+    extra = land[1] if land and land[0] == best.place.country else ()
+    return Whereabouts(
+        place=best.place, country=best.place.country, used=tuple(sorted({*best.used, *extra, *_lead(text, best)}))
+    )
+
+
+def _best(text: Sentence) -> _Candidate | None:
+    """The likeliest of all runs of words that name a place."""
+    words = text.words
     found = [
         candidate
         for start in range(len(words))
@@ -67,13 +93,7 @@ def spot(
     ]
     if any(c.used[0] and words[c.used[0] - 1] == "from" for c in found):
         found = [c.replace(sure=c.sure + 1) if c.used[0] and words[c.used[0] - 1] in ("to", "in") else c for c in found]
-    best = max(found, key=lambda c: (c.sure, len(c.used), -c.used[0]), default=None)
-    if best is None:
-        return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
-    extra = land[1] if land and land[0] == best.place.country else ()
-    return Whereabouts(
-        place=best.place, country=best.place.country, used=tuple(sorted({*best.used, *extra, *_lead(text, best)}))
-    )
+    return max(found, key=lambda c: (c.sure - text.far(c.place), len(c.used), -c.used[0]), default=None)
 
 
 def _misled(words: list[str], gazetteer: Gazetteer) -> set[int]:
@@ -112,7 +132,12 @@ def _candidate(text: Sentence, start: int, end: int) -> _Candidate | None:
     exact = gazetteer.named(key_of(key))
     place = gazetteer.best(exact, text.home)
     slip = _misspelt(text, start, end) if place and gazetteer.doubtful(place, key, text.home) else None
-    if slip and place and slip.place.country == text.home and slip.place.population > 10 * place.population:
+    if (
+        slip
+        and place
+        and slip.place.country == text.home
+        and slip.place.population > max(20_000, 10 * place.population)
+    ):
         return slip
     if place:
         own = max(weight for candidate, weight in exact if candidate.country == place.country) >= 1
@@ -135,6 +160,8 @@ def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
         least = max(least, 100_000)
     if place is None or place.population < least or (not led and len(words[0]) < 5):
         return None
+    if text.far(place) and start and text.words[start - 1] == "from":
+        return None
     apart = text.fresh[start] and start > 0 and end == len(text.words) and len(words[0]) > 6
     if text.far(place) and (not (led or apart) or place.population < LARGE):
         return None
@@ -154,41 +181,63 @@ def _sure(text: Sentence, start: int, end: int, place: Place, own: bool) -> floa
     hidden = text.gazetteer.everyday(key_of(key))
     everyday = hidden or all(is_english(word) or len(word) < 3 for word in words)
     known = place.population >= 1_000 or (place.kind in ("county", "region", "district") and home)
-    if (inside or (not own and (everyday or len(key) < 5))) and not led:
+    apart = inside and home and len(words) > 1 and text.fresh[start] and text.alone(start, end)  # `…, free state`
+    if ((inside and not apart) or (not own and (everyday or len(key) < 5))) and not led:
         return 0.0
     plain = len(key) == 3 and own and not is_english(key)  # nyc, nsw
+    if len(key) < 3 and not home and place.population < 2_000_000:
+        return 0.0
     if len(key) < 4 and not (led or plain or text.alone(start, end) or text.capital[start] or text.placed(start, end)):
         return 0.0
     if everyday and len(words) == 1:
         led = led and text.moved(start)
         area = place.kind in ("county", "region")
         if led and (place.population >= 1_000 or area) and (area or not text.thing(start)) and not (inside and hidden):
-            return 2.4 if home or (own and place.population > 100_000) else 0.0
+            return 2.4 if home or (own and (area or place.population > 100_000)) else 0.0
         last = end == len(text.words) and place.kind == "town" and home
         told = text.fresh[start] and start > 0 and place.population >= 5_000  # `my nerves are bad, bury`
         verb = key.endswith("ing") and not last
-        listed = text.alone(start, end) or text.words[end : end + 1] == ["or"]
+        listed = text.alone(start, end) or text.listed(end) or (end in text.covered and not hidden)
         if home and not verb and told and listed:
             return 1.1
         if last and place.population >= MAJOR and not key.endswith("ing"):
             return 1.1
-        if home and place.population >= TOWN and not verb and key not in WORDS and text.placed(start, end):
+        beside = text.placed(start, end) or (text.heads(start, end) and not hidden)
+        if home and place.population >= TOWN and not verb and key not in WORDS and beside:
+            return 1.1
+        behind = text.words[start - 1] if start else ""
+        listed = behind in GATHERED or (key in ("bath", "bury") and len(text.words) <= 8 and start - 1 in text.covered)
+        if last and start and listed and place.population >= TOWN:
+            return 1.1
+        if (
+            home
+            and text.placed(start, end)
+            and end == len(text.words)
+            and place.population >= 10_000
+            and not is_english(key)
+        ):
             return 1.1
         if (hidden and is_english(key)) or not home or len(text.words) == 1:
             return 1.2 if known and home and (text.capital[start] or len(text.words) == 1) else 0.0
         large = place.population >= (30_000 if hidden else 10_000) or (area and not hidden)
         return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
     hamlet = place.population < (50_000 if place.country == "IN" else 3_000) and place.kind in ("town", "district")
-    bare = hamlet and len(words) == 1 and not (led or text.capital[start] or text.alone(start, end))
+    at = start > 0 and text.words[start - 1] == "at"
+    bare = hamlet and len(words) == 1 and not (led or at or text.capital[start] or text.alone(start, end))
     if bare and (place.country == "IN" or text.book.readings(key)):  # `talkin`: a village, and a word as spoken
         return 0.0
     behind = text.words[start - 1] if start else ""
-    if (text.far(place) and (behind == "from" or once(text.words, start))) or behind in ("since", "after"):
+    if (text.far(place) and (behind in ("from", "left") or once(text.words, start))) or (
+        behind in ("since", "after") and not text.fresh[start]
+    ):
         return 0.0  # where somebody came from, or was once, is not where they are
     led = led and (not text.far(place) or text.moved(start))
     apart = place.population >= (50_000 if text.alone(start, end) else 2 * LARGE)
     if text.far(place) and not apart and (text.thing(start) or not led):
         return 0.0
+    unknown = 100_000 if len(key) < 6 else 2_000
+    if text.far(place) and led and not text.capital[start] and place.population < unknown and place.kind == "town":
+        return 0.0  # `my face in evry pic`
     return (3.0 if led else 2.0) + len(words) / 10 + (0.2 if home else 0.0)
 
 
@@ -229,7 +278,8 @@ def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
         if len(rest) < size or not text.gazetteer.area(" ".join(rest), text.home):
             continue
         short = len(" ".join(rest)) <= 3
-        if short and not (end + size == len(text.words) or text.fresh[end + size] or text.fresh[end]):
+        last = end + size == len(text.words) or (text.fresh[end + size] and rest[0] not in SHORT)
+        if short and not (last or (text.fresh[end] and rest[0] not in SHORT)):
             continue
         place = text.gazetteer.qualified(key_of(key).split(), key_of(" ".join(rest)).split(), text.home)
         if place and place.kind in ("town", "district") and not (text.far(place) and once(text.words, start)):

@@ -88,7 +88,7 @@ def regions(towns: list[dict[str, Any]], by_country: dict[str, list[Any]]) -> di
             if row["state"]:
                 named[country, town["admin1code"]][row["state"]] += 1
     found = {key: counter.most_common(1)[0][0] for key, counter in named.items()}
-    return found | {("ZA", code): name for code, name in SOUTH_AFRICA.items()}
+    return found | {("ZA", code): name for code, name in SOUTH_AFRICA.items()} | {("CA", "14"): "Nunavut Territory"}
 
 
 def towns_of_geonames() -> list[dict[str, Any]]:
