@@ -11,6 +11,7 @@ from .record import TYPE_CHECKING, Record
 from .weights import (
     ABROAD,
     ALSO_ANY,
+    AMONG_KIN,
     AMONG_OWN,
     BESIDE,
     BROAD,
@@ -121,7 +122,7 @@ def need(at: Context) -> Iterator[list[Choice]]:
             for many, worth in focus
             if rows & many
         ]
-        yield [*choices, own, Choice(rows=general, value=NEED_FIT["any"])]
+        yield [*choices, own, Choice(rows=theirs, value=AMONG_KIN), Choice(rows=general, value=NEED_FIT["any"])]
 
 
 def _focus(many: int) -> float:

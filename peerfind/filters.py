@@ -7,7 +7,7 @@ styles read from words only order; given as options they filter.
 from __future__ import annotations
 
 from .record import TYPE_CHECKING, Record
-from .weights import NEAR_KM
+from .weights import MANY, NEAR_KM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .vocabulary import Vocabulary
 
 NAMED_KINDS = ("learning-resource", "network")
-"""Kinds that are found by name or kind, and never offered to someone who searches for support."""
+"""Kinds that are found by name or kind, and never offered to someone who does not ask for them."""
 
 
 class Look(Record):
@@ -48,22 +48,22 @@ def admitted(look: Look) -> int:
 
 
 def offered(look: Look) -> int:
-    """What is for workers or only to read, and what is closed, only for those who ask for it by name or by option."""
+    """What is for workers or only to read, and what is closed, only for those who ask for it."""
     index = look.index
-    asked = look.query.kinds if look.fixed("kinds") else ()
-    hidden = index.any("kinds", (kind for kind in NAMED_KINDS if kind not in asked))
+    hidden = index.any("kinds", (kind for kind in NAMED_KINDS if kind not in look.query.kinds))
     return ~(hidden | index.having("status:closed")) | look.named
 
 
 def needs(look: Look) -> int:
-    """For one of the needs, for a narrower or broader one, or for anything."""
+    """For one of the needs, for a narrower or broader one, or for anything; in words, whatever is among their own too."""
     wanted, vocabulary = look.query.specific, look.vocabulary
     if not wanted:
         return look.index.all
     fit = {"any", *wanted}
     for need in wanted:
         fit |= {*vocabulary.above("needs", need), *vocabulary.below("needs", need)}
-    return look.index.any("needs", fit) | look.unless("needs")
+    own = () if look.fixed("needs") else (word for word in look.query.communities if word not in MANY)
+    return look.index.any("needs", fit) | look.index.any("communities", own) | look.unless("needs")
 
 
 def communities(look: Look) -> int:

@@ -7,6 +7,8 @@ together, and of everything else what is likelier than not.
 
 from __future__ import annotations
 
+import re
+
 from .evidence import evidence
 from .phrases import PEOPLE
 from .record import TYPE_CHECKING, Record
@@ -39,6 +41,9 @@ CLOSEST = 8
 AGES = ((12, "#child"), (17, "#teen"), (25, "#young"), (54, "#adult"), (110, "#old"))
 """What a number may be the age of."""
 
+LENGTHS = (2, 4, 8, 14, 22)
+"""Words in texts of about one length."""
+
 
 class Learned(Record):
     """What was learned beside the grams, by label (`needs:anxiety`): how likely it is, and how much phrases are believed.
@@ -63,7 +68,23 @@ def grams(text: Reading) -> set[str]:
     stems = [stem(word) for word in words]
     found = runs(words, 2) | {f"~{run}" for run in runs(stems, 2) | across(stems)}
     found |= {"=" + word for word, other in zip(text.words, words, strict=True) if word != other}
-    return found | roles(text, stems)
+    return found | shape(words) | roles(text, stems)
+
+
+def shape(words: list[str]) -> set[str]:
+    """How a text begins and ends, and about how long it is: `<my`, `<my son`, `tonight>`, `|2`."""
+    if not words:
+        return set()
+    return {f"<{words[0]}", f"{words[-1]}>", f"|{sum(len(words) > most for most in LENGTHS)}"} | (
+        {f"<{words[0]} {words[1]}"} if len(words) > 1 else set()
+    )
+
+
+def aged(word: str) -> set[str]:
+    """`46m` and `70th` as an age: with what stands behind the digits, and without."""
+    match = re.fullmatch(r"(\d{1,3})(yo|yr|yro|th|st|nd|rd|s|m|f|y)", word)
+    age = match and next((age for most, age in AGES if int(match[1]) <= most), "#")
+    return {age, age + match[2]} if match and age else set()
 
 
 def roles(text: Reading, stems: list[str]) -> set[str]:
@@ -86,7 +107,7 @@ def roles(text: Reading, stems: list[str]) -> set[str]:
         for at in range(len(marks) - size + 1):
             if told[at] or told[at + size - 1]:
                 found.add("^" + " ".join([marks[at], *("_" * (size - 2)), marks[at + size - 1]]))
-    return found | {mark for mark in marks if mark[0] == "#"}
+    return found.union((mark for mark in marks if mark[0] == "#"), *map(aged, text.words))
 
 
 class MeaningBook:

@@ -10,7 +10,7 @@ import math
 from itertools import chain
 
 from . import bits
-from .phrases import SMALL
+from .phrases import IDLE, SMALL
 from .record import TYPE_CHECKING, Record
 from .spelling import is_english
 from .tables import Database, one
@@ -84,11 +84,11 @@ class NameBook:
             return self.look_up(["".join(words)], frozenset())  # a number, however its figures are grouped
         return Named(fits=found, renamed=renamed, renumbered=renumbered)
 
-    def strong(self, words: list[str]) -> frozenset[int]:
+    def strong(self, words: list[str], said: Collection[int] = ()) -> frozenset[int]:
         """Positions of words that are surely a name.
 
         That is a whole name of two words or more, three and more words of a longer one, or a name, also misspelt, and
-        nothing else.
+        nothing else. A name of several words, all of them `said` otherwise, is none: `carers group adelaide`.
         """
         readings = [self.readings(word, explained=False) for word in words]
         sure: set[int] = set()
@@ -98,9 +98,11 @@ class NameBook:
                 plain = words[start : start + run] == list(key)
                 only = run == len(key) and all(word in SMALL for word in (*words[:start], *words[start + run :]))
                 if (only or (plain and run > 1)) and _telling(words[start : start + run]):
-                    sure.update(range(start, start + run))
+                    found = range(start, start + run)
+                    sure.update(found if run == 1 or _news(words, found, said) else ())
         for start in range(len(words) - 2):
-            sure.update(self._part(words, readings, start))
+            found = self._part(words, readings, start)
+            sure.update(found if _news(words, found, said) else ())
         return frozenset(sure)
 
     def _part(self, words: list[str], readings: list[dict[str, int]], start: int) -> range:
@@ -223,6 +225,11 @@ class NameBook:
 def _telling(words: Iterable[str]) -> list[str]:
     """The words that say which name is meant."""
     return [word for word in words if word not in GENERIC and word not in SMALL]
+
+
+def _news(words: list[str], found: range, said: Collection[int]) -> bool:
+    """Whether some word of a name tells something that is not said otherwise."""
+    return any(at not in said and words[at] not in IDLE and _telling([words[at]]) for at in found)
 
 
 def _run(readings: list[dict[str, int]], key: tuple[str, ...]) -> int:

@@ -19,7 +19,7 @@ KNOWN_AS = frozenset(
 WHOSE = frozenset("my our his her their the a an your me mi ma and best s".split())  # noqa: SIM905
 """Before a word for a person these tell of one: `my son lincoln`; `bipolar wife adelaide` is a wife in Adelaide."""
 WATCHED = frozenset(
-    """wells hyundai toyota chevy nissan johns watched watch watching eat ate eating
+    """wells hyundai toyota chevy nissan johns saw seen watched watch watching eat ate eating
     film movie book game band song play""".split()  # noqa: SIM905
 )
 """Before a name these make it a thing."""
@@ -86,7 +86,9 @@ def someone(words: list[str], start: int) -> bool:
         return True
     if not start or words[start - 1] not in PERSONS:
         return False
-    return words[start - 1] in KNOWN_AS or start == 1 or not WHOSE.isdisjoint(words[max(0, start - 3) : start - 1])
+    of = words[max(0, start - 3) : start - 1]
+    theirs = any(word.removesuffix("s") in PERSONS for word in of if word.endswith("s"))  # `mums cousin devon`
+    return words[start - 1] in KNOWN_AS or start == 1 or theirs or not WHOSE.isdisjoint(of)
 
 
 SAYS = frozenset(

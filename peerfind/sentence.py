@@ -131,6 +131,9 @@ class Sentence(Record):
         apart = end < len(self.words) and self.fresh[end]
         if apart and self.words[end] in ("my", "our") and not PERSONS.isdisjoint(self.words[end + 1 : end + 2]):
             return end + 2 < len(self.words) and self.fresh[end + 2]
+        one = start > 0 and self.words[start - 1] in ("a", "an", "another") and not self.capital[start]
+        if one and not (end in self.covered or self.fresh[start]):
+            return True  # `i drink a manhattan`; `a leeds group` is one in leeds
         if start > 1 and tuple(self.words[start - 2 : start]) in (("me", "and"), ("bank", "of"), ("name", "was")):
             return True
         mine = start > 0 and self.words[end : end + 1] == ["my"]

@@ -111,10 +111,11 @@ def understand(
 ) -> Understanding:  # fmt: skip
     """What `text` asks for. `home` is the country the person is probably in, for names that stand for many places."""
     words, capital, fresh = aged(*words_of(text))
-    named = names.strong(words) if names else frozenset()
     when, timely = spoken(words) or (None, ())
     read = book.read(words)
     every = book.hits(read)
+    said = {at for hit in every if not (hit.meaning.never or hit.meaning.hint) for at in hit.used}
+    named = names.strong(words, said) if names else frozenset()
 
     def fits(hit: Hit) -> bool:
         free = hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)

@@ -6,10 +6,10 @@ WEIGHTS = {
     "name": (6.0, "who names a service wants that service"),
     "need": (6.5, "what someone is going through is why they came"),
     "anyone": (2.0, "who says nothing of what is going on is best served by what is there for anything"),
-    "community": (4.0, "people open up among their own; a wrong crowd sends them home"),
-    "near": (1.8, "a group one can walk to is a group one goes to"),
-    "kind": (1.2, "who asks for a group does not want a line"),
-    "style": (1.0, "alone or among others is a deep wish, but not a must"),
+    "community": (4.4, "people open up among their own; a wrong crowd sends them home"),
+    "near": (1.5, "a group one can walk to is a group one goes to"),
+    "kind": (1.6, "who asks for a group does not want a line"),
+    "style": (1.8, "alone or among others is a deep wish, but not a must"),
     "words": (0.5, "a word of the description that was typed is a hint, no more"),
     "format": (0.8, "the way of talking was filtered already; this orders those that offer several"),
     "open": (1.0, "someone who is there now is worth more than someone tomorrow"),
@@ -38,6 +38,9 @@ one who drinks is sent to those who know about being hurt."""
 AMONG_OWN = 0.65
 """The same of a record for anything, if it is for the narrow community the person named: among their own it fits well."""
 
+AMONG_KIN = 0.4
+"""The same of a record for another trouble of that narrow community: they know its life."""
+
 FOCUS_LOSS, FOCUS_LEAST = 0.07, 0.6
 """A record that names many needs is less specific: this much is lost for each further one, down to the least."""
 
@@ -47,7 +50,7 @@ ALSO_ANY = 0.93
 COMMUNITY_FIT = {"same": 1.0, "near": 0.8, "open": 0.35, "other": 0.0}
 """For them; for a narrower or broader community; for anyone; for others."""
 
-MANY, BROAD = ("carers", "parents", "men", "women", "young-people", "older-people"), 0.6
+MANY, BROAD = ("carers", "parents", "men", "women", "young-people", "older-people"), 0.8
 """Communities that nearly everybody belongs to: worth so much where a narrower one was named beside them."""
 
 FOR_THE_ILL = 0.1
@@ -80,7 +83,7 @@ CRISIS_KIND = 0.82
 KEEPERS = 0.85
 """Factor for a record that is paused."""
 
-LOCAL = 0.68
+LOCAL = 0.62
 """Factor for a service of one town or region while nobody knows where the person is."""
 
 SOMEWHERE = 0.9

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
-from benchmarks.cases import Listener, faults, read
+from benchmarks.cases import LOADER, Listener, faults, read
 from peerfind import shelf, tables
 from peerfind.evidence import NAMES, evidence
 from peerfind.lexicon import Meaning
-from peerfind.meanings import TRUSTED, Learned, MeaningBook, grams
+from peerfind.meanings import TRUSTED, Learned, MeaningBook, aged, grams
 from peerfind.packing import words as packing
 from peerfind.phrases import Hit, Reading
 from peerfind.stock import Stock, open_words
@@ -66,6 +66,7 @@ def test_grams_are_words_as_meant_stems_and_runs_of_two() -> None:
     assert grams(text) == {
         "school", "scares", "me", "school scares", "scares me", "=skool",
         "~school", "~scar", "~me", "~school scar", "~scar me", "~school _ me",
+        "<school", "<school scares", "me>", "|1",
     }  # fmt: skip
     assert grams(Reading(words=[], readings=[], spans={})) == set()
 
@@ -76,6 +77,18 @@ def test_grams_know_who_is_close_and_how_old() -> None:
     found = grams(text)
     assert {"{partner}", "#old", "^my {partner}", "^{partner} is", "^is #old", "^#old _ drink"} <= found
     assert "{gam}" not in found  # too far bent to be one
+
+
+@pytest.mark.parametrize(
+    ("word", "ages"),
+    [
+        ("46m", {"#adult", "#adultm"}), ("70th", {"#old", "#oldth"}), ("9yo", {"#child", "#childyo"}),
+        ("16f", {"#teen", "#teenf"}), ("46", set()), ("m25", set()), ("3rd", {"#child", "#childrd"}), ("th", set()),
+        ("500m", {"#", "#m"}), ("46mm", set()),
+    ],
+)  # fmt: skip
+def test_what_may_be_an_age(word: str, ages: set[str]) -> None:
+    assert aged(word) == ages
 
 
 @pytest.mark.parametrize(
@@ -199,7 +212,7 @@ def test_every_marked_query_can_be_learned_from() -> None:
     cases = [
         case
         for name in ("queries", "everyday")
-        for case in yaml.load(Path(shelf.DATA, "sayings", f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+        for case in yaml.load(Path(shelf.DATA, "sayings", f"{name}.yaml").read_text("utf-8"), Loader=LOADER)
     ]
     assert len(cases) > 20_000
     for case in cases:

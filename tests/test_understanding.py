@@ -203,7 +203,7 @@ def test_of_a_place_that_is_not_known_the_county_is(text: str, name: str) -> Non
 
 SAID = (
     ("ptsd vets glasgow", {"needs": ("ptsd",), "communities": ("armed-forces",)}),
-    ("black moms postpartum depression group online", {"needs": ("perinatal",), "styles": ("group",), "formats": ("online",)}),
+    ("black mums online group after a bad birth", {"needs": ("perinatal",), "styles": ("group",), "formats": ("online",)}),
     ("im not suicidal just so so sad all the time", {"needs": ("depression",), "kinds": (), "formats": ()}),
     ("burnt out teacher, sunday nights i just cry", {"communities": ("education-workers",)}),
     ("i just want to text someone, im so lonely", {"needs": ("loneliness",), "formats": ("text",)}),

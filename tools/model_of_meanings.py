@@ -31,7 +31,7 @@ BELIEVED = 0.05
 SHRINK = (0.25, 0.0, 0.01, 0.2, 0.0, 0.5)
 """How much the weights are drawn to nothing: of grams, base, phrases, trust, sizes, pairs."""
 
-ROUNDS = 80
+ROUNDS = 160
 SCALE = 24.0
 """Weights are kept as whole numbers of this fraction of one."""
 

@@ -31,6 +31,9 @@ GRAVE = frozenset(
 )
 """Needs in which words may mean danger, or not: such queries are not learned from."""
 
+ONE_IN = 5
+"""One in so many of them is learned from: with more, calm words outweigh the dangers, of which some are not heard then."""
+
 FILE = "danger.tsv"
 
 ROUNDS = 12
@@ -53,7 +56,7 @@ def sayings(folder: Path) -> Iterator[tuple[str, bool]]:
                 yield line, danger
     for case in _plain(load.nodes(load.read_text(folder / MARKED))):
         needs = {need for part in ("expect", "also") for need in case.get(part, {}).get("needs", ())}
-        if GRAVE.isdisjoint(needs):
+        if GRAVE.isdisjoint(needs) and hashlib.sha256(case["query"].encode()).digest()[0] % ONE_IN == 0:
             yield case["query"], False
 
 
