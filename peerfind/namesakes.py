@@ -32,7 +32,7 @@ THINGS = frozenset(
     rock winner bet bets races racecourse fair grange gorge survivor survivors artichokes patties gazette post
     water theory fc brookes titans cowboys eagles swans magpies broncos bulldogs kings royals indians pirates
     chiefs leafs jets rangers celtic raiders giants hotspur bourbon bitter draught sapphire duck chews coma stool quake railroad
-    southern fans rollover museum rugby maple super multiphasic method model""".split()  # noqa: SIM905
+    bulls hilton wall kiss southern fans rollover museum rugby maple super multiphasic method model""".split()  # noqa: SIM905
 )
 """After a name these make it a thing."""
 KNOWN_FROM = frozenset(
@@ -99,7 +99,7 @@ SAYS = frozenset(
 """Behind a first name these tell of somebody: `brandon relapsed again`."""
 MEMORY = frozenset(
     """served fought died killed born assaulted attacked holiday hols raised deployed tour studied grew flashbacks
-    nightmares""".split()  # noqa: SIM905
+    nightmares dream dreams dreamt dreaming""".split()  # noqa: SIM905
 )
 """Before a place abroad these tell of what was there once, not of where somebody is."""
 

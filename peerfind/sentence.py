@@ -40,6 +40,10 @@ TITLES = frozenset("mr mrs ms miss dr saint called named name im".split())  # no
 """What stands before a name only."""
 JOBS = frozenset("doctor nurse teacher carer officer".split())  # noqa: SIM905
 """Before a town these may be what somebody is."""
+LIVED = (["i", "live", "in"], ["we", "live", "in"], ["im", "living", "in"], ["i", "live", "near"])
+"""Words that say where somebody lives."""
+TAKEN = frozenset("drink drank drinking had eat ate eating buy bought order ordered".split())  # noqa: SIM905
+"""Before `a` and a name these make it a thing: `i drink a manhattan`."""
 NOBODY = 50_000
 """People in a town after which nobody is called, unless its name is known to be a first name as well."""
 CODE_WORDS = frozenset("postcode zip zipcode pin pincode code eircode".split())  # noqa: SIM905
@@ -82,6 +86,10 @@ class Sentence(Record):
         wide = before == "to" and "from" in self.words[max(0, start - 5) : start - 1]  # `moved from leeds to reading`
         moves = MOVING.intersection(self.words[max(0, start - (7 if wide else 4)) : start - 1])
         return bool(moves) and self.words[start - 2 : start] != ["retired", "from"]
+
+    def lived(self, start: int) -> float:
+        """More if it is where the person says they live: `a friend found a group in leeds but i live in hull`."""
+        return 0.5 * (self.words[max(0, start - 3) : start] in LIVED)
 
     def thing(self, start: int) -> bool:
         """Whether it is led up to as a thing is: `in the bath`."""
@@ -131,9 +139,8 @@ class Sentence(Record):
         apart = end < len(self.words) and self.fresh[end]
         if apart and self.words[end] in ("my", "our") and not PERSONS.isdisjoint(self.words[end + 1 : end + 2]):
             return end + 2 < len(self.words) and self.fresh[end + 2]
-        one = start > 0 and self.words[start - 1] in ("a", "an", "another") and not self.capital[start]
-        if one and not (end in self.covered or self.fresh[start]):
-            return True  # `i drink a manhattan`; `a leeds group` is one in leeds
+        if start > 1 and self.words[start - 1] in ("a", "an", "another") and self.words[start - 2] in TAKEN:
+            return True
         if start > 1 and tuple(self.words[start - 2 : start]) in (("me", "and"), ("bank", "of"), ("name", "was")):
             return True
         mine = start > 0 and self.words[end : end + 1] == ["my"]

@@ -93,7 +93,9 @@ def _best(text: Sentence) -> _Candidate | None:
     ]
     if any(c.used[0] and words[c.used[0] - 1] == "from" for c in found):
         found = [c.replace(sure=c.sure + 1) if c.used[0] and words[c.used[0] - 1] in ("to", "in") else c for c in found]
-    return max(found, key=lambda c: (c.sure - text.far(c.place), len(c.used), -c.used[0]), default=None)
+    return max(
+        found, key=lambda c: (c.sure - text.far(c.place) + text.lived(c.used[0]), len(c.used), -c.used[0]), default=None
+    )
 
 
 def _misled(words: list[str], gazetteer: Gazetteer) -> set[int]:
