@@ -1,7 +1,7 @@
 """Learn data/meanings.tsv from the marked queries in data/sayings/, the visible cases and the phrases of the vocabulary.
 
     python3 -m venv learning && learning/bin/pip install -e . 'numpy>=2' 'scipy>=1.14'
-    learning/bin/python -m tools.learn_meanings            # a quarter of an hour and some 10 GB; the same sayings give the same file
+    learning/bin/python -m tools.learn_meanings            # a quarter of an hour, 10 GB; the same sayings give the same file
     learning/bin/python -m tools.learn_meanings --check    # how good it is on fifths it was not learned from
 
 What is learned is a weight for each gram (see `peerfind.meanings.grams`) and label, how far phrases are to be believed,
