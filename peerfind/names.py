@@ -84,13 +84,15 @@ class NameBook:
             return self.look_up(["".join(words)], frozenset())  # a number, however its figures are grouped
         return Named(fits=found, renamed=renamed, renumbered=renumbered)
 
-    def strong(self, words: list[str], said: Collection[int] = ()) -> frozenset[int]:
+    def strong(self, words: list[str], said: Collection[int] = (), bent: Collection[int] = ()) -> frozenset[int]:
         """Positions of words that are surely a name.
 
         That is a whole name of two words or more, three and more words of a longer one, or a name, also misspelt, and
-        nothing else. A name of several words, all of them `said` otherwise, is none: `carers group adelaide`.
+        nothing else. A name of several words, all of them `said` otherwise, is none: `carers group adelaide`. What is said
+        with a slip (`bent`) counts for this if it is no word of a name as it stands: `veterens breakfast club`.
         """
         readings = [self.readings(word, explained=False) for word in words]
+        said = {*said, *(at for at in bent if words[at] not in readings[at])}
         sure: set[int] = set()
         for key, _, _ in self._heavy(readings, 1.0):
             for start in range(len(words)):
@@ -99,11 +101,21 @@ class NameBook:
                 only = run == len(key) and all(word in SMALL for word in (*words[:start], *words[start + run :]))
                 if (only or (plain and run > 1)) and _telling(words[start : start + run]):
                     found = range(start, start + run)
-                    sure.update(found if run == 1 or _news(words, found, said) else ())
+                    sure.update(found if run == 1 or self._news(words, found, said) else ())
         for start in range(len(words) - 2):
             found = self._part(words, readings, start)
-            sure.update(found if _news(words, found, said) else ())
+            sure.update(found if self._news(words, found, said) else ())
         return frozenset(sure)
+
+    def _news(self, words: list[str], found: range, said: Collection[int]) -> bool:
+        """Whether some word of a name tells something that is not said otherwise, and is no place."""
+        return any(
+            at not in said
+            and words[at] not in IDLE
+            and _telling([words[at]])
+            and not (self.proper and self.proper(words[at]))
+            for at in found
+        )
 
     def _part(self, words: list[str], readings: list[dict[str, int]], start: int) -> range:
         """The longest part of a name that the words from `start` on are: of three or more, two of them telling."""
@@ -225,11 +237,6 @@ class NameBook:
 def _telling(words: Iterable[str]) -> list[str]:
     """The words that say which name is meant."""
     return [word for word in words if word not in GENERIC and word not in SMALL]
-
-
-def _news(words: list[str], found: range, said: Collection[int]) -> bool:
-    """Whether some word of a name tells something that is not said otherwise."""
-    return any(at not in said and words[at] not in IDLE and _telling([words[at]]) for at in found)
 
 
 def _run(readings: list[dict[str, int]], key: tuple[str, ...]) -> int:

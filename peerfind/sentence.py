@@ -89,7 +89,7 @@ class Sentence(Record):
 
     def lived(self, start: int) -> float:
         """More if it is where the person says they live: `a friend found a group in leeds but i live in hull`."""
-        return 0.5 * (self.words[max(0, start - 3) : start] in LIVED)
+        return 1.0 * (self.words[max(0, start - 3) : start] in LIVED)
 
     def thing(self, start: int) -> bool:
         """Whether it is led up to as a thing is: `in the bath`."""

@@ -33,6 +33,9 @@ _AGE = (
     r"|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b"
 )
 
+ENDING = 0.2
+"""How far a word of a phrase is bent by another ending."""
+
 WITHIN_NAMES = ("needs",)
 """Axes that count inside the name of a service too: Bipolar UK is for bipolar, but SANE Forums are one forum of many."""
 
@@ -85,6 +88,11 @@ ONLINE_TROUBLE = frozenset(("gambling", "sex-and-porn", "bullying"))
 """Needs in which an app or a video is more often the trouble than a wish, if it is said in one word."""
 
 
+def _places(hits: list[Hit], bent: bool) -> set[int]:
+    """Where the words of phrases stand that were found as they are typed, or bent: with another ending, or a slip."""
+    return {at for hit in hits if (hit.slips >= ENDING) == bent for at in hit.used}
+
+
 def _by_the_way(channel: str, hits: list[Hit], needs: list[str]) -> bool:
     """Whether a way of talking is only part of the story: `the apps took my wages`."""
     said = max(
@@ -114,8 +122,8 @@ def understand(
     when, timely = spoken(words) or (None, ())
     read = book.read(words)
     every = book.hits(read)
-    said = {at for hit in every if not (hit.meaning.never or hit.meaning.hint) for at in hit.used}
-    named = names.strong(words, said) if names else frozenset()
+    said = [hit for hit in every if not (hit.meaning.never or hit.meaning.hint)]
+    named = names.strong(words, *(_places(said, bent) for bent in (False, True))) if names else frozenset()
 
     def fits(hit: Hit) -> bool:
         free = hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)

@@ -216,3 +216,48 @@ SAID = (
 def test_ways_kinds_and_wishes_are_weighed_too(text: str, expect: dict[str, tuple[str, ...]]) -> None:
     heard = LISTENER.hear(text, "GB")
     assert {axis: getattr(heard, axis) for axis in expect} == expect
+
+
+@pytest.mark.parametrize(
+    ("text", "axis", "word"),
+    [
+        ("carers group adelaide", "communities", "carers"),
+        ("carers group adelaide", "styles", "group"),
+        ("first responder peer team sacramento", "communities", "emergency-services"),
+        ("suicide loss group tonight", "styles", "group"),
+        ("jewish helpline", "communities", "jewish-communities"),
+    ],
+)
+def test_words_that_all_say_something_are_no_name(text: str, axis: str, word: str) -> None:
+    assert word in getattr(LISTENER.hear(text, "GB"), axis)
+
+
+@pytest.mark.parametrize("text", ["sane forums lived experience", "andys man club"])
+def test_a_name_with_a_word_of_its_own_stays_one(text: str) -> None:
+    assert LISTENER.names is not None
+    words = text.split()
+    assert LISTENER.names.strong(words) >= {at for at, word in enumerate(words) if word != "the"}
+    assert not LISTENER.hear(text, "GB").needs
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "place"),
+    [
+        ("my nerves are gone since, newry", "GB", "Newry"),
+        ("cork crisis line for mental health", "IE", "Cork"),
+        ("burnt out mums, bristol, in evenings", "GB", "Bristol"),
+        ("we came back from spain, skipton", "GB", "Skipton"),
+        ("10 yrs a doctor in damascus, i stack shelves in bolton at night", "GB", "Bolton"),
+        ("a friend found a group in leeds but i live in hull", "GB", "Kingston upon Hull"),
+        ("kinship carer for my grandson croydon", "GB", "Croydon"),
+        ("kinda isolated in nunavut", "CA", "Nunavut Territory"),
+        ("stuck on the m25 closed again", "GB", None),
+        ("he slapped me in morrisons", "GB", None),
+        ("i drink a manhattan then another", "US", None),
+        ("my ex preston keeps turning up", "GB", None),
+        ("mr washington my teacher", "US", None),
+    ],
+)
+def test_where_somebody_is(text: str, home: str, place: str | None) -> None:
+    found = LISTENER.hear(text, home).place
+    assert (found and found.name) == place
