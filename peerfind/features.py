@@ -188,8 +188,8 @@ def kind(at: Context) -> Iterator[list[Choice]]:
 
 
 def article(words: str) -> str:
-    """`a helpline`, `an online community`."""
-    return f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"
+    """`a helpline`, `an online community`, `something to read or watch`."""
+    return words if words.startswith("something") else f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"
 
 
 def style(at: Context) -> Iterator[list[Choice]]:
