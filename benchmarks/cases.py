@@ -24,7 +24,11 @@ FLAGS = ("free", "open_now", "for_other", "peer_led")
 
 def read(name: str, held: bool = False) -> list[dict[str, Any]]:
     """The cases of a file; `held` for the fifth that is kept apart and never looked at while tuning."""
-    path = CASES / ("held" if held else "") / f"{name}.yaml"
+    return listed(CASES / ("held" if held else "") / f"{name}.yaml")
+
+
+def listed(path: Path) -> list[dict[str, Any]]:
+    """The cases of any file of them, everything in it as text."""
     cases: list[dict[str, Any]] = yaml.load(path.read_text("utf-8"), Loader=LOADER)
     return cases
 

@@ -104,7 +104,7 @@ def need(at: Context) -> Iterator[list[Choice]]:
         for many in range(10)
         for among, worth in ((~general, 1.0), (general, ALSO_ANY))
     ]
-    theirs = index.any("communities", (word for word in at.look.query.communities if word not in MANY))
+    theirs = at.look.own()
     own = Choice(rows=general & theirs, value=AMONG_OWN)
     pressing = any(word in PRESSING for word in at.look.query.specific)
     for word in at.look.query.specific:

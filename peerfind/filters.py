@@ -34,6 +34,10 @@ class Look(Record):
         """Whether the wish came from an option."""
         return axis in self.query.fixed
 
+    def own(self) -> int:
+        """Services for a narrow community the person belongs to."""
+        return self.index.any("communities", (word for word in self.query.communities if word not in MANY))
+
     def unless(self, axis: str) -> int:
         """The services the words may name, unless the wish came from an option: a name goes before what words seem to say."""
         return 0 if self.fixed(axis) else self.named
@@ -62,8 +66,8 @@ def needs(look: Look) -> int:
     fit = {"any", *wanted}
     for need in wanted:
         fit |= {*vocabulary.above("needs", need), *vocabulary.below("needs", need)}
-    own = () if look.fixed("needs") else (word for word in look.query.communities if word not in MANY)
-    return look.index.any("needs", fit) | look.index.any("communities", own) | look.unless("needs")
+    own = 0 if look.fixed("needs") else look.own()
+    return look.index.any("needs", fit) | own | look.unless("needs")
 
 
 def communities(look: Look) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .compiled.countries import CALLED
-from .namesakes import PERSONS, WHOSE, someone
+from .namesakes import PERSONS, several, someone, whose
 from .record import TYPE_CHECKING
 from .spelling import is_english
 from .text import slips
@@ -37,8 +37,8 @@ def of_kin(words: list[str], start: int) -> bool:
     if start < 3 or words[start - 1] != "in":
         return False
     at = start - 3 if words[start - 2] in ("is", "are", "lives", "live", "s", "r") else start - 2
-    kin = words[at] in PERSONS or words[at].removesuffix("s") in PERSONS or words[at] in ("kids", "children")
-    return kin and not WHOSE.isdisjoint(words[max(0, at - 2) : at])
+    kin = words[at] in PERSONS or several(words[at]) or words[at] in ("kids", "children")
+    return kin and whose(words, at)
 
 
 def _meant(words: list[str], start: int, size: int) -> str | None:

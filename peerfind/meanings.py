@@ -75,16 +75,19 @@ def shape(words: list[str]) -> set[str]:
     """How a text begins and ends, and about how long it is: `<my`, `<my son`, `tonight>`, `|2`."""
     if not words:
         return set()
-    return {f"<{words[0]}", f"{words[-1]}>", f"|{sum(len(words) > most for most in LENGTHS)}"} | (
-        {f"<{words[0]} {words[1]}"} if len(words) > 1 else set()
-    )
+    size = sum(len(words) > most for most in LENGTHS)
+    return {f"<{words[0]}", f"<{' '.join(words[:2])}", f"{words[-1]}>", f"|{size}"}
 
 
-def aged(word: str) -> set[str]:
+def age(digits: str) -> str:
+    """The class of ages a number is in; `#` for what is nobody's."""
+    return next((name for most, name in AGES if int(digits) <= most), "#")
+
+
+def years(word: str) -> set[str]:
     """`46m` and `70th` as an age: with what stands behind the digits, and without."""
     match = re.fullmatch(r"(\d{1,3})(yo|yr|yro|th|st|nd|rd|s|m|f|y)", word)
-    age = match and next((age for most, age in AGES if int(match[1]) <= most), "#")
-    return {age, age + match[2]} if match and age else set()
+    return {age(match[1]), age(match[1]) + match[2]} if match else set()
 
 
 def roles(text: Reading, stems: list[str]) -> set[str]:
@@ -100,14 +103,14 @@ def roles(text: Reading, stems: list[str]) -> set[str]:
             at = end
             continue
         word = stems[at]
-        marks.append(next((age for most, age in AGES if int(word) <= most), "#") if word.isdecimal() else word)
+        marks.append(age(word) if word.isdecimal() else word)
         at += 1
     told = [mark[0] in "{#" for mark in marks]
     for size in (2, 3):
         for at in range(len(marks) - size + 1):
             if told[at] or told[at + size - 1]:
                 found.add("^" + " ".join([marks[at], *("_" * (size - 2)), marks[at + size - 1]]))
-    return found.union((mark for mark in marks if mark[0] == "#"), *map(aged, text.words))
+    return found.union((mark for mark in marks if mark[0] == "#"), *map(years, text.words))
 
 
 class MeaningBook:

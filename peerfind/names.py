@@ -17,7 +17,7 @@ from .tables import Database, one
 from .text import alike, tolerance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 GENERIC = frozenset(
     """service services group groups helpline helplines line lines support peer network community communities
@@ -28,6 +28,9 @@ GENERIC = frozenset(
 """Words that stand in many names and mean little in any."""
 
 THRESHOLD = 0.5
+
+ENDING = 0.2
+"""How far a word of a phrase is bent by another ending."""
 
 LONGEST = 12
 """Words of a name that are compared when a part of one is looked for."""
@@ -84,15 +87,15 @@ class NameBook:
             return self.look_up(["".join(words)], frozenset())  # a number, however its figures are grouped
         return Named(fits=found, renamed=renamed, renumbered=renumbered)
 
-    def strong(self, words: list[str], said: Collection[int] = (), bent: Collection[int] = ()) -> frozenset[int]:
+    def strong(self, words: list[str], said: Mapping[int, float] | None = None) -> frozenset[int]:
         """Positions of words that are surely a name.
 
         That is a whole name of two words or more, three and more words of a longer one, or a name, also misspelt, and
         nothing else. A name of several words, all of them `said` otherwise, is none: `carers group adelaide`. What is said
-        with a slip (`bent`) counts for this if it is no word of a name as it stands: `veterens breakfast club`.
+        with a slip, by how many, counts for this if it is no word of a name as it stands: `veterens breakfast club`.
         """
         readings = [self.readings(word, explained=False) for word in words]
-        said = {*said, *(at for at in bent if words[at] not in readings[at])}
+        told = {at for at, bent in (said or {}).items() if bent < ENDING or words[at] not in readings[at]}
         sure: set[int] = set()
         for key, _, _ in self._heavy(readings, 1.0):
             for start in range(len(words)):
@@ -101,16 +104,16 @@ class NameBook:
                 only = run == len(key) and all(word in SMALL for word in (*words[:start], *words[start + run :]))
                 if (only or (plain and run > 1)) and _telling(words[start : start + run]):
                     found = range(start, start + run)
-                    sure.update(found if run == 1 or self._news(words, found, said) else ())
+                    sure.update(found if run == 1 or self._news(words, found, told) else ())
         for start in range(len(words) - 2):
             found = self._part(words, readings, start)
-            sure.update(found if self._news(words, found, said) else ())
+            sure.update(found if self._news(words, found, told) else ())
         return frozenset(sure)
 
-    def _news(self, words: list[str], found: range, said: Collection[int]) -> bool:
+    def _news(self, words: list[str], found: range, told: Collection[int]) -> bool:
         """Whether some word of a name tells something that is not said otherwise, and is no place."""
         return any(
-            at not in said
+            at not in told
             and words[at] not in IDLE
             and _telling([words[at]])
             and not (self.proper and self.proper(words[at]))

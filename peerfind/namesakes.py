@@ -86,9 +86,18 @@ def someone(words: list[str], start: int) -> bool:
         return True
     if not start or words[start - 1] not in PERSONS:
         return False
-    of = words[max(0, start - 3) : start - 1]
-    theirs = any(word.removesuffix("s") in PERSONS for word in of if word.endswith("s"))  # `mums cousin devon`
-    return words[start - 1] in KNOWN_AS or start == 1 or theirs or not WHOSE.isdisjoint(of)
+    theirs = any(map(several, words[max(0, start - 3) : start - 1]))  # `mums cousin devon`
+    return words[start - 1] in KNOWN_AS or start == 1 or theirs or whose(words, start - 1)
+
+
+def several(word: str) -> bool:
+    """Whether a word for a person has an s behind it: `sisters`, `mums`."""
+    return word.endswith("s") and word.removesuffix("s") in PERSONS
+
+
+def whose(words: list[str], at: int) -> bool:
+    """Whether what stands before a word for a person says that it is one: `my son`, `her old friend`."""
+    return not WHOSE.isdisjoint(words[max(0, at - 2) : at])
 
 
 SAYS = frozenset(

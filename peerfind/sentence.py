@@ -71,16 +71,28 @@ class Sentence(Record):
             self.guessed[key] = self.gazetteer.best(self.gazetteer.misspelt(key, self.home), self.home)
         return self.guessed[key]
 
+    def before(self, start: int) -> str:
+        """The word before; nothing at the beginning."""
+        return self.words[start - 1] if start else ""
+
+    def ends(self, end: int) -> bool:
+        """Whether the text or a part of it between commas is at its end there."""
+        return end == len(self.words) or self.fresh[end]
+
+    def closes(self, end: int) -> bool:
+        """Whether it is, or goes on with a word that often follows where somebody is."""
+        return self.ends(end) or self.words[end] in AFTER
+
     def led(self, start: int) -> bool:
         """Whether a word such as `in` or `near` leads up to this place."""
-        before = self.words[start - 1] if start else ""
+        before = self.before(start)
         further = self.words[start - 2] if start > 1 else ""
         lost = start - 1 in self.covered and before not in CLOSE and further != before  # `drop in centre` leads nowhere
         return (before in SURE and not lost) or self.thing(start) or (before in PARTS and further in SURE)
 
     def moved(self, start: int) -> bool:
         """Whether it is led up to by more than a bare `from` or `to`."""
-        before = self.words[start - 1] if start else ""
+        before = self.before(start)
         if before not in WEAK:
             return True
         wide = before == "to" and "from" in self.words[max(0, start - 5) : start - 1]  # `moved from leeds to reading`
@@ -108,7 +120,7 @@ class Sentence(Record):
     def placed(self, start: int, end: int) -> bool:
         """Whether it stands where a place stands in a bare list of wishes: `helpline sydney tonight`."""
         before = start > 0 and (start - 1 in self.covered or self.words[start - 1] in PERSONS)
-        return before and (end == len(self.words) or self.fresh[end] or self.words[end] in AFTER)
+        return before and self.closes(end)
 
     def heads(self, start: int, end: int) -> bool:
         """Whether it stands before a wish, first of all or behind another: `cork crisis line`, `adhd wellington group`."""
@@ -124,10 +136,8 @@ class Sentence(Record):
     def town(self, start: int, end: int) -> bool:
         """Whether it is a town at home that nobody is called after, where a town may stand: `for my grandson croydon`."""
         key = key_of(" ".join(self.words[start:end]))
-        job = start > 0 and self.words[start - 1] in JOBS and end in self.covered  # `a&e doctor belfast moral injury`
-        apart = job or end == len(self.words) or self.fresh[end] or self.words[end] in AFTER
-        titled = start > 0 and self.words[start - 1] in TITLES
-        if self.gazetteer.everyday(key) or titled or not apart:
+        job = self.before(start) in JOBS and end in self.covered  # `a&e doctor belfast moral injury`
+        if self.gazetteer.everyday(key) or self.before(start) in TITLES or not (job or self.closes(end)):
             return False
         place = self.gazetteer.best(self.gazetteer.named(key), self.home)
         return place is not None and not self.far(place) and place.population >= NOBODY and someone(self.words, start)

@@ -33,9 +33,6 @@ _AGE = (
     r"|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b"
 )
 
-ENDING = 0.2
-"""How far a word of a phrase is bent by another ending."""
-
 WITHIN_NAMES = ("needs",)
 """Axes that count inside the name of a service too: Bipolar UK is for bipolar, but SANE Forums are one forum of many."""
 
@@ -88,9 +85,12 @@ ONLINE_TROUBLE = frozenset(("gambling", "sex-and-porn", "bullying"))
 """Needs in which an app or a video is more often the trouble than a wish, if it is said in one word."""
 
 
-def _places(hits: list[Hit], bent: bool) -> set[int]:
-    """Where the words of phrases stand that were found as they are typed, or bent: with another ending, or a slip."""
-    return {at for hit in hits if (hit.slips >= ENDING) == bent for at in hit.used}
+def _told_at(hits: list[Hit]) -> dict[int, float]:
+    """Where the words of phrases stand, with the fewest slips in which one was found there."""
+    found: dict[int, float] = {}
+    for hit in hits:
+        found.update({at: min(hit.slips, found.get(at, hit.slips)) for at in hit.used})
+    return found
 
 
 def _by_the_way(channel: str, hits: list[Hit], needs: list[str]) -> bool:
@@ -123,7 +123,7 @@ def understand(
     read = book.read(words)
     every = book.hits(read)
     said = [hit for hit in every if not (hit.meaning.never or hit.meaning.hint)]
-    named = names.strong(words, *(_places(said, bent) for bent in (False, True))) if names else frozenset()
+    named = names.strong(words, _told_at(said)) if names else frozenset()
 
     def fits(hit: Hit) -> bool:
         free = hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .certain import LARGE, sureness
 from .compiled.countries import CALLED
 from .geography import Place, key_of
 from .lands import country, of_kin
@@ -22,18 +23,8 @@ if TYPE_CHECKING:
     from .places import Gazetteer
 
 LONGEST = 4
-TOWN = 80_000
-"""People in a town that is meant by its bare name in a list of wishes, though it be a first name or a word as well."""
-WORDS = frozenset(("bath", "mobile", "bury", "nice", "reading"))
-"""Towns that are words people use of their troubles and wishes."""
-MAJOR = 300_000
-"""People in a city at home that is meant by its bare name at the end of a text, though it be a word as well: phoenix."""
-GATHERED = frozenset("group groups meeting meetings support helpline club service services counselling therapy".split())  # noqa: SIM905
-"""Before the last word of a text these make it a town though it be a word as well: `men's group reading`."""
 SHORT = frozenset("in or me ok hi oh la pa ma id al de co mo".split())  # noqa: SIM905
 """Short forms of states that are words too: behind a comma only at the end of a text: `bristol, in evenings`."""
-LARGE = 500_000
-"""People in a city that is known the world over: one in another country is hardly misspelt by chance."""
 
 
 class Whereabouts(Record):
@@ -143,7 +134,7 @@ def _candidate(text: Sentence, start: int, end: int) -> _Candidate | None:
         return slip
     if place:
         own = max(weight for candidate, weight in exact if candidate.country == place.country) >= 1
-        sure = _sure(text, start, end, place, own)
+        sure = sureness(text, start, end, place, own)
         return _Candidate(place=place, used=tuple(range(start, end)), sure=sure) if sure > 0 else None
     return _misspelt(text, start, end)
 
@@ -162,7 +153,7 @@ def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
         least = max(least, 100_000)
     if place is None or place.population < least or (not led and len(words[0]) < 5):
         return None
-    if text.far(place) and start and text.words[start - 1] == "from":
+    if text.far(place) and text.before(start) == "from":
         return None
     apart = text.fresh[start] and start > 0 and end == len(text.words) and len(words[0]) > 6
     if text.far(place) and (not (led or apart) or place.population < LARGE):
@@ -175,74 +166,6 @@ def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
     return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
 
 
-def _sure(text: Sentence, start: int, end: int, place: Place, own: bool) -> float:
-    """How surely these words name this place; 0 for not. `own`: it is the place's own name, not one in another tongue."""
-    words, led, home = text.words[start:end], text.led(start), place.country == text.home
-    key = " ".join(words)
-    inside = bool(text.covered & set(range(start, end)))
-    hidden = text.gazetteer.everyday(key_of(key))
-    everyday = hidden or all(is_english(word) or len(word) < 3 for word in words)
-    known = place.population >= 1_000 or (place.kind in ("county", "region", "district") and home)
-    apart = inside and home and len(words) > 1 and text.fresh[start] and text.alone(start, end)  # `…, free state`
-    if ((inside and not apart) or (not own and (everyday or len(key) < 5))) and not led:
-        return 0.0
-    plain = len(key) == 3 and own and not is_english(key)  # nyc, nsw
-    if len(key) < 3 and not home and place.population < 2_000_000:
-        return 0.0
-    if len(key) < 4 and not (led or plain or text.alone(start, end) or text.capital[start] or text.placed(start, end)):
-        return 0.0
-    if everyday and len(words) == 1:
-        led = led and text.moved(start)
-        area = place.kind in ("county", "region")
-        if led and (place.population >= 1_000 or area) and (area or not text.thing(start)) and not (inside and hidden):
-            return 2.4 if home or (own and (area or place.population > 100_000)) else 0.0
-        last = end == len(text.words) and place.kind == "town" and home
-        told = text.fresh[start] and start > 0 and place.population >= 5_000  # `my nerves are bad, bury`
-        verb = key.endswith("ing") and not last
-        listed = text.alone(start, end) or text.listed(end) or (end in text.covered and not hidden)
-        if home and not verb and told and listed:
-            return 1.1
-        if last and place.population >= MAJOR and not key.endswith("ing"):
-            return 1.1
-        beside = text.placed(start, end) or (text.heads(start, end) and not hidden)
-        if home and place.population >= TOWN and not verb and key not in WORDS and beside:
-            return 1.1
-        behind = text.words[start - 1] if start else ""
-        listed = behind in GATHERED or (key in ("bath", "bury") and len(text.words) <= 8 and start - 1 in text.covered)
-        if last and start and listed and place.population >= TOWN:
-            return 1.1
-        if (
-            home
-            and text.placed(start, end)
-            and end == len(text.words)
-            and place.population >= 10_000
-            and not is_english(key)
-        ):
-            return 1.1
-        if (hidden and is_english(key)) or not home or len(text.words) == 1:
-            return 1.2 if known and home and (text.capital[start] or len(text.words) == 1) else 0.0
-        large = place.population >= (30_000 if hidden else 10_000) or (area and not hidden)
-        return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
-    hamlet = place.population < (50_000 if place.country == "IN" else 3_000) and place.kind in ("town", "district")
-    at = start > 0 and text.words[start - 1] == "at"
-    bare = hamlet and len(words) == 1 and not (led or at or text.capital[start] or text.alone(start, end))
-    if bare and (place.country == "IN" or text.book.readings(key)):  # `talkin`: a village, and a word as spoken
-        return 0.0
-    behind = text.words[start - 1] if start else ""
-    if (text.far(place) and (behind in ("from", "left") or once(text.words, start))) or (
-        behind in ("since", "after") and not text.fresh[start]
-    ):
-        return 0.0  # where somebody came from, or was once, is not where they are
-    led = led and (not text.far(place) or text.moved(start))
-    apart = place.population >= (50_000 if text.alone(start, end) else 2 * LARGE)
-    if text.far(place) and not apart and (text.thing(start) or not led):
-        return 0.0
-    unknown = 100_000 if len(key) < 6 else 2_000
-    if text.far(place) and led and not text.capital[start] and place.population < unknown and place.kind == "town":
-        return 0.0  # `my face in evry pic`
-    return (3.0 if led else 2.0) + len(words) / 10 + (0.2 if home else 0.0)
-
-
 def _code(text: Sentence, start: int, end: int) -> Place | None:
     """A postcode: letters among its digits, or digits that can hardly be anything else."""
     bare = "".join(text.words[start:end])
@@ -250,7 +173,6 @@ def _code(text: Sentence, start: int, end: int) -> Place | None:
     split = end - start == 2 and not text.words[start + 1][0].isdecimal()  # `sa62 on` is no SA6 2ON
     if place is None or end - start > 2 or (split and place.country == "GB") or amount(text.words, start, end):
         return None
-    before = text.words[start - 1] if start else ""
     led = text.led(start) or not CODE_WORDS.isdisjoint(text.words[max(0, start - 3) : start])
     home = place.country == text.home or text.home is None
     if not bare.isdigit():
@@ -262,7 +184,7 @@ def _code(text: Sentence, start: int, end: int) -> Place | None:
         return None
     year = bare[:2] in ("19", "20") and len(bare) == 4
     if led:
-        return None if year and before == "in" else place
+        return None if year and text.before(start) == "in" else place
     return place if len(bare) >= 5 or (len(bare) == 4 and not year and len(text.words) <= 6) else None
 
 
@@ -279,9 +201,8 @@ def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
         rest = text.words[end : end + size]
         if len(rest) < size or not text.gazetteer.area(" ".join(rest), text.home):
             continue
-        short = len(" ".join(rest)) <= 3
-        last = end + size == len(text.words) or (text.fresh[end + size] and rest[0] not in SHORT)
-        if short and not (last or (text.fresh[end] and rest[0] not in SHORT)):
+        apart = rest[0] not in SHORT and (text.fresh[end] or text.ends(end + size))
+        if len(" ".join(rest)) <= 3 and not (apart or end + size == len(text.words)):
             continue
         place = text.gazetteer.qualified(key_of(key).split(), key_of(" ".join(rest)).split(), text.home)
         if place and place.kind in ("town", "district") and not (text.far(place) and once(text.words, start)):

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from benchmarks.cases import LOADER, Listener, faults, read
+from benchmarks.cases import Listener, faults, listed, read
 from peerfind import shelf, tables
 from peerfind.evidence import NAMES, evidence
 from peerfind.lexicon import Meaning
-from peerfind.meanings import TRUSTED, Learned, MeaningBook, aged, grams
+from peerfind.meanings import TRUSTED, Learned, MeaningBook, grams, years
 from peerfind.packing import words as packing
 from peerfind.phrases import Hit, Reading
 from peerfind.stock import Stock, open_words
@@ -88,7 +87,7 @@ def test_grams_know_who_is_close_and_how_old() -> None:
     ],
 )  # fmt: skip
 def test_what_may_be_an_age(word: str, ages: set[str]) -> None:
-    assert aged(word) == ages
+    assert years(word) == ages
 
 
 @pytest.mark.parametrize(
@@ -209,11 +208,7 @@ def test_without_what_was_learned_the_phrases_stand() -> None:
 
 
 def test_every_marked_query_can_be_learned_from() -> None:
-    cases = [
-        case
-        for name in ("queries", "everyday")
-        for case in yaml.load(Path(shelf.DATA, "sayings", f"{name}.yaml").read_text("utf-8"), Loader=LOADER)
-    ]
+    cases = [case for name in ("queries", "everyday") for case in listed(Path(shelf.DATA, "sayings", f"{name}.yaml"))]
     assert len(cases) > 20_000
     for case in cases:
         for part in ("expect", "also"):

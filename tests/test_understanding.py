@@ -163,6 +163,11 @@ NO_PLACE = (
     ("GB", "never the same since hillsborough"),
     ("GB", "i live in hope of feeling better"),
     ("US", "bank of georgia took our house"),
+    ("GB", "stuck on the m25 closed again"),
+    ("GB", "he slapped me in morrisons"),
+    ("US", "i drink a manhattan then another"),
+    ("GB", "my ex preston keeps turning up"),
+    ("US", "mr washington my teacher"),
 )
 
 
@@ -236,7 +241,7 @@ def test_words_that_all_say_something_are_no_name(text: str, axis: str, word: st
 def test_a_name_with_a_word_of_its_own_stays_one(text: str) -> None:
     assert LISTENER.names is not None
     words = text.split()
-    assert LISTENER.names.strong(words) >= {at for at, word in enumerate(words) if word != "the"}
+    assert LISTENER.names.strong(words) >= set(range(len(words)))
     assert not LISTENER.hear(text, "GB").needs
 
 
@@ -251,13 +256,9 @@ def test_a_name_with_a_word_of_its_own_stays_one(text: str) -> None:
         ("a friend found a group in leeds but i live in hull", "GB", "Kingston upon Hull"),
         ("kinship carer for my grandson croydon", "GB", "Croydon"),
         ("kinda isolated in nunavut", "CA", "Nunavut Territory"),
-        ("stuck on the m25 closed again", "GB", None),
-        ("he slapped me in morrisons", "GB", None),
-        ("i drink a manhattan then another", "US", None),
-        ("my ex preston keeps turning up", "GB", None),
-        ("mr washington my teacher", "US", None),
     ],
 )
-def test_where_somebody_is(text: str, home: str, place: str | None) -> None:
+def test_where_somebody_is(text: str, home: str, place: str) -> None:
     found = LISTENER.hear(text, home).place
-    assert (found and found.name) == place
+    assert found
+    assert found.name == place

@@ -10,9 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from benchmarks.cases import LOADER, Listener, section
+from benchmarks.cases import Listener, listed, section
 from peerfind import books, shelf
 from peerfind.evidence import evidence
 from peerfind.meanings import AXES, MeaningBook, grams
@@ -115,7 +113,7 @@ def _implied(labels: set[str]) -> set[str]:
 
 def cases() -> list[dict[str, Any]]:
     """All marked queries, each once."""
-    found = [case for path in (*MARKED, VISIBLE) for case in yaml.load(path.read_text("utf-8"), Loader=LOADER)]
+    found = [case for path in (*MARKED, VISIBLE) for case in listed(path)]
     return list({" ".join(words_of(case["query"])[0]): case for case in found}.values())
 
 

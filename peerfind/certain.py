@@ -1,0 +1,98 @@
+"""How surely words in a sentence name a place, rather than say something that only sounds like it."""
+
+from __future__ import annotations
+
+from .geography import Place, key_of
+from .namesakes import once
+from .sentence import Sentence
+from .spelling import is_english
+
+TOWN = 80_000
+"""People in a town that is meant by its bare name in a list of wishes, though it be a first name or a word as well."""
+WORDS = frozenset(("bath", "mobile", "bury", "nice", "reading"))
+"""Towns that are words people use of their troubles and wishes."""
+MAJOR = 300_000
+"""People in a city at home that is meant by its bare name at the end of a text, though it be a word as well: phoenix."""
+GATHERED = frozenset("group groups meeting meetings support helpline club service services counselling therapy".split())  # noqa: SIM905
+"""Before the last word of a text these make it a town though it be a word as well: `men's group reading`."""
+LARGE = 500_000
+"""People in a city that is known the world over: one in another country is hardly misspelt by chance."""
+
+
+def sureness(text: Sentence, start: int, end: int, place: Place, own: bool) -> float:
+    """How surely these words name this place; 0 for not. `own`: it is the place's own name, not one in another tongue."""
+    words, led, home = text.words[start:end], text.led(start), place.country == text.home
+    key = " ".join(words)
+    inside = bool(text.covered & set(range(start, end)))
+    everyday = text.gazetteer.everyday(key_of(key)) or all(is_english(word) or len(word) < 3 for word in words)
+    apart = inside and home and len(words) > 1 and text.fresh[start] and text.alone(start, end)  # `…, free state`
+    if ((inside and not apart) or (not own and (everyday or len(key) < 5))) and not led:
+        return 0.0
+    if len(key) < 3 and not home and place.population < 2_000_000:
+        return 0.0
+    plain = len(key) == 3 and own and not is_english(key)  # nyc, nsw
+    if len(key) < 4 and not (led or plain or text.alone(start, end) or text.capital[start] or text.placed(start, end)):
+        return 0.0
+    if everyday and len(words) == 1:
+        return _everyday(text, start, place, own)
+    return _unlike(text, start, end, place)
+
+
+def _everyday(text: Sentence, start: int, place: Place, own: bool) -> float:
+    """The same for one word that is an everyday one or a first name as well: `bath`, `reading`, `chelsea`."""
+    end, home, people = start + 1, place.country == text.home, place.population
+    area = place.kind in ("county", "region")
+    hidden = text.gazetteer.everyday(key_of(text.words[start]))
+    led = text.led(start) and text.moved(start) and not (hidden and start in text.covered)
+    if led and (area or (people >= 1_000 and not text.thing(start))):
+        return 2.4 if home or (own and (area or people > 100_000)) else 0.0
+    if home and _where(text, start, place, hidden):
+        return 1.1
+    if (hidden and is_english(text.words[start])) or not home or len(text.words) == 1:
+        known = home and (people >= 1_000 or area or place.kind == "district")
+        return 1.2 if known and (text.capital[start] or len(text.words) == 1) else 0.0
+    large = people >= (30_000 if hidden else 10_000) or (area and not hidden)
+    return 1.1 if large and (text.alone(start, end) or text.capital[start]) else 0.0
+
+
+def _where(text: Sentence, start: int, place: Place, hidden: bool) -> bool:
+    """Whether an everyday word stands where somebody says which town at home they are in."""
+    end, key, people = start + 1, text.words[start], place.population
+    final = end == len(text.words)
+    last = final and place.kind == "town"
+    verb = key.endswith("ing")
+    if last and people >= MAJOR and not verb:
+        return True
+    if last or not verb:
+        told = text.fresh[start] and start > 0 and people >= 5_000  # `my nerves are bad, bury`
+        if told and (text.alone(start, end) or text.listed(end) or (end in text.covered and not hidden)):
+            return True
+        beside = text.placed(start, end) or (text.heads(start, end) and not hidden)
+        if beside and people >= TOWN and key not in WORDS:
+            return True
+    short = key in ("bath", "bury") and len(text.words) <= 8 and start - 1 in text.covered
+    if last and start and people >= TOWN and (short or text.before(start) in GATHERED):
+        return True
+    return final and text.placed(start, end) and people >= 10_000 and not is_english(key)
+
+
+def _unlike(text: Sentence, start: int, end: int, place: Place) -> float:
+    """The same for words that are hardly anything else."""
+    led, far, alone, before = text.led(start), text.far(place), text.alone(start, end), text.before(start)
+    people, key = place.population, " ".join(text.words[start:end])
+    hamlet = people < (50_000 if place.country == "IN" else 3_000) and place.kind in ("town", "district")
+    bare = hamlet and end - start == 1 and not (led or before == "at" or text.capital[start] or alone)
+    if bare and (place.country == "IN" or text.book.readings(key)):  # `talkin`: a village, and a word as spoken
+        return 0.0
+    if (far and (before in ("from", "left") or once(text.words, start))) or (
+        before in ("since", "after") and not text.fresh[start]
+    ):
+        return 0.0  # where somebody came from, or was once, is not where they are
+    led = led and (not far or text.moved(start))
+    apart = people >= (50_000 if alone else 2 * LARGE)
+    if far and not apart and (text.thing(start) or not led):
+        return 0.0
+    unknown = people < (100_000 if len(key) < 6 else 2_000) and place.kind == "town"
+    if far and led and unknown and not text.capital[start]:
+        return 0.0  # `my face in evry pic`
+    return (3.0 if led else 2.0) + (end - start) / 10 + 0.2 * (place.country == text.home)
