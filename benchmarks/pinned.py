@@ -18,7 +18,7 @@ from .engines.peerfind_search import Finder
 from .requests import REQUESTS, Asked
 
 PINNED = Path(__file__).parent.parent / "tests" / "cases" / "answers.json"
-MADE_FROM = ("groups.yaml", "vocabulary.yaml", "crisis.yaml", "meanings.tsv")
+MADE_FROM = ("groups.yaml", "vocabulary.yaml", "crisis.yaml", "meanings.tsv", "gist.tsv")
 HEARD = 110
 """How many of the cases of queries.yaml are asked besides the fixed requests."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from .ages import age
 from .evidence import evidence
 from .phrases import PEOPLE
 from .record import TYPE_CHECKING, Record
@@ -18,6 +19,7 @@ from .text import across, runs
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
+    from .gist import Gist
     from .phrases import Hit, Reading
 
     Lean = Callable[[Collection[str]], Iterable[bytes]]
@@ -35,11 +37,11 @@ TOLD = 1.0
 EAGER, EAGER_NEEDS = 0.5, 0.3
 """How much is added to what speaks for anything, and for any set of needs: what is lost is worse than what is one too many."""
 
+SINGLY, TOGETHER = 0.6, 0.9
+"""How much what was learned of each run of words counts, phrases with it, and how much the gist of all words."""
+
 CLOSEST = 8
 """So many of the likeliest needs are tried in pairs."""
-
-AGES = ((12, "#child"), (17, "#teen"), (25, "#young"), (54, "#adult"), (110, "#old"))
-"""What a number may be the age of."""
 
 LENGTHS = (2, 4, 8, 14, 22)
 """Words in texts of about one length."""
@@ -79,11 +81,6 @@ def shape(words: list[str]) -> set[str]:
     return {f"<{words[0]}", f"<{' '.join(words[:2])}", f"{words[-1]}>", f"|{size}"}
 
 
-def age(digits: str) -> str:
-    """The class of ages a number is in; `#` for what is nobody's."""
-    return next((name for most, name in AGES if int(digits) <= most), "#")
-
-
 def years(word: str) -> set[str]:
     """`46m` and `70th` as an age: with what stands behind the digits, and without."""
     match = re.fullmatch(r"(\d{1,3})(yo|yr|yro|th|st|nd|rd|s|m|f|y)", word)
@@ -116,8 +113,8 @@ def roles(text: Reading, stems: list[str]) -> set[str]:
 class MeaningBook:
     """Weighs a text."""
 
-    def __init__(self, learned: Learned, lean: Lean) -> None:
-        self.learned, self.lean = learned, lean
+    def __init__(self, learned: Learned, lean: Lean, gist: Gist | None = None) -> None:
+        self.learned, self.lean, self.gist = learned, lean, gist
         self.number = {label: at for at, label in enumerate(learned.labels)}
 
     def judged(
@@ -151,7 +148,10 @@ class MeaningBook:
                 totals[at] += sum(weights[name] * value for name, value in known.items())
                 totals[at] += sum(learned.trust[name][at] * known.get(name, 0.0) for name in TRUSTED)
                 totals[at] += TOLD * (axis == "needs" and "verdict" in known)
-        return totals
+        if self.gist is None:
+            return totals
+        gist = self.gist.leanings(text.without(apart).meant)
+        return [SINGLY * one + TOGETHER * other for one, other in zip(totals, gist, strict=True)]
 
     def needs(self, totals: list[float]) -> list[str]:
         """The likeliest of: no need, one, two."""

@@ -49,17 +49,15 @@ def is_compiled(path: str) -> bool:
 
 
 def fresh(name: str, *sources: str) -> bool:
-    """Whether a compiled file is there and none of the data files it was made from has changed since.
+    """Whether a compiled file is there and none of the data files it was made from has changed since, or is gone.
 
     Inside an installed package they came together and nobody edits them, so only a checkout is asked.
     """
     try:
         made = os.stat(built(name)).st_mtime_ns
+        return shelf.INSTALLED or all(os.stat(shelf.book(source)).st_mtime_ns <= made for source in sources)
     except OSError:
         return False
-    if shelf.INSTALLED:
-        return True
-    return all(os.stat(shelf.book(source)).st_mtime_ns <= made for source in sources)
 
 
 def memory() -> Database:

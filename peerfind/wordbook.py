@@ -15,6 +15,7 @@ from .vocabulary import Vocabulary, Word
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from .gist import Gist
     from .meanings import MeaningBook
 
 
@@ -56,7 +57,23 @@ class Wordbook:
         from .meanings import Learned, MeaningBook
 
         learned = one(self.db, "select json from document where name = 'learned'")
-        return MeaningBook(Learned(**json.loads(learned)), self.lean) if learned else None
+        return MeaningBook(Learned(**json.loads(learned)), self.lean, self.gist) if learned else None
+
+    @cached_property
+    def gist(self) -> Gist | None:
+        """What was learned of whole texts; None if nothing was."""
+        from .gist import Gist, Shape
+
+        shape = one(self.db, "select json from document where name = 'gist'")
+        rows = dict(self.db.execute("select name, rows from learned_rows").fetchall())
+        return Gist(Shape(**json.loads(shape)), rows, self.codes) if shape else None
+
+    def codes(self, words: Collection[str]) -> dict[str, bytes]:
+        """The row of numbers of each of these words that has one."""
+        found: dict[str, bytes] = {}
+        for part, marks in _parts(words):
+            found |= self.db.execute(f"select word, code from code where word in ({marks})", part).fetchall()  # noqa: S608
+        return found
 
     def lean(self, grams: Collection[str]) -> list[bytes]:
         """What each of these grams speaks for, of those that speak for anything."""

@@ -29,10 +29,14 @@ VISIBLE = SAYINGS.parent.parent / "tests" / "cases" / "queries.yaml"
 
 
 class Example(Record):
-    """A marked query, or a phrase with what it is a phrase for: its grams, labels, and what the phrases know of it."""
+    """A marked query, or a phrase with what it is a phrase for: its grams, labels, and what the phrases know of it.
+
+    `words` are those that are weighed, as they were probably meant.
+    """
 
     text: str
     grams: set[str]
+    words: list[str] = []
     known: dict[str, dict[str, float]] = {}
     wanted: set[str] = set()
     allowed: set[str] = set()
@@ -70,13 +74,13 @@ class Recorder(MeaningBook):
     """Stands where the learned weights will, agrees with the phrases, and keeps what it was asked."""
 
     def __init__(self) -> None:
-        self.asked: tuple[set[str], Labels] | None = None
+        self.asked: tuple[Reading, Labels] | None = None
 
     def judged(
         self, text: Reading, hits: Collection[Hit], chosen: Collection[Hit], verdict: Collection[tuple[str, str]],
         apart: Collection[int] = (),
     ) -> dict[str, list[str]]:  # fmt: skip
-        self.asked = grams(text.without(apart)), evidence(text, hits, chosen, verdict)
+        self.asked = text.without(apart), evidence(text, hits, chosen, verdict)
         return {axis: [word for found, word in sorted(verdict) if found == axis] for axis in AXES}
 
 
@@ -87,7 +91,8 @@ def read(listener: Listener, text: str, country: str = "GB") -> Example | None:
     if recorder.asked is None:
         return None
     weighed, found = recorder.asked
-    return Example(text=text, grams=weighed, known={":".join(label): told for label, told in found.items()})
+    known = {":".join(label): told for label, told in found.items()}
+    return Example(text=text, grams=grams(weighed), words=weighed.meant, known=known)
 
 
 def marked(listener: Listener, case: dict[str, Any]) -> Example | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import binascii
 import itertools
 import json
 
 from .. import shelf
 from ..books import open_questions, open_signs, open_vocabulary
+from ..gist import TABLES
 from ..plain import to_plain
 from ..record import TYPE_CHECKING
 from ..text import tokens
@@ -24,6 +26,8 @@ create table meta (name text primary key, value text) without rowid;
 create table document (name text primary key, json text) without rowid;
 create table sign (gram text primary key, weight integer) without rowid;
 create table leaning (gram text primary key, weights blob) without rowid;
+create table learned_rows (name text primary key, rows blob) without rowid;
+create table code (word text primary key, code blob) without rowid;
 create table call (axis text, call text, word text, primary key (axis, call)) without rowid;
 """
 
@@ -44,9 +48,13 @@ def write(db: Database) -> None:
     phrases.write(db, "words", phrases.phrases_of(vocabulary), vocabulary.classes)
     phrases.write(db, "danger", signs.phrases(), {**vocabulary.classes, **signs.classes})
     put("insert into sign values (?, ?)", weights())
-    learned = meanings()
+    learned = lines_of("meanings.tsv")
     put("insert into document values ('learned', ?)", [(line,) for line in itertools.islice(learned, 1)])
     put("insert into leaning values (?, ?)", leanings(learned))
+    gist = lines_of("gist.tsv")
+    put("insert into document values ('gist', ?)", [(line,) for line in itertools.islice(gist, 1)])
+    put("insert into learned_rows values (?, ?)", rows(itertools.islice(gist, len(TABLES))))
+    put("insert into code values (?, ?)", rows(gist))
     db.commit()
 
 
@@ -62,11 +70,11 @@ def weights() -> Iterator[tuple[str, int]]:
         return
 
 
-def meanings() -> Iterator[str]:
-    """The lines of what was learned of needs and communities, without remarks. None where nothing was learned yet."""
+def lines_of(name: str) -> Iterator[str]:
+    """The lines of a file of what was learned, without remarks. None where nothing was learned yet."""
     try:
-        with open(shelf.book("meanings.tsv"), encoding="utf-8") as lines:
-            yield from (line.rstrip("\n") for line in lines if not line.startswith("#"))
+        with open(shelf.book(name), encoding="utf-8") as lines:
+            yield from (line.rstrip("\n") for line in lines if not line.startswith("# "))
     except FileNotFoundError:
         return
 
@@ -77,6 +85,13 @@ def leanings(lines: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         gram, _, weights = line.partition("\t")
         pairs = (pair.partition(":") for pair in weights.split(" "))
         yield gram, bytes(byte for label, _, weight in pairs for byte in (int(label), int(weight) + 128))
+
+
+def rows(lines: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Each word, or table, with its numbers as bytes."""
+    for line in lines:
+        name, _, row = line.partition("\t")
+        yield name, binascii.a2b_base64(row)
 
 
 def labels(vocabulary: Vocabulary) -> dict[str, Any]:

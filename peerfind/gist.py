@@ -1,0 +1,150 @@
+"""The gist of a text: what its words say together, also where one of them was never seen beside a need.
+
+Each word has a row of numbers, much the same for words that mean much the same. Runs of one, two and three words are held
+against what was learned to look for (filters). The best fit of each filter anywhere in the text, with what all words together
+say of it, speaks for or against some notions, and those for or against each label. Learned by tools/learn_gist.py from a large
+model of language, which is not needed here.
+
+Everything is whole numbers, and a row of them is one large number with a few bytes for each (a lane), so that one
+multiplication of Python's multiplies the whole row. Numbers kept as bytes are 128 too high, so that none is negative.
+"""
+
+from __future__ import annotations
+
+from array import array
+from operator import mul
+
+from .ages import age
+from .record import TYPE_CHECKING, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    Codes = Callable[[Collection[str]], dict[str, bytes]]
+    """The row of numbers of each of these words that has one."""
+
+TABLES = ("filters", "around", "notions", "labels")
+"""The tables of weights, as they follow one another in the file of what was learned."""
+
+START, END, UNKNOWN = "<s>", "</s>", "<unk>"
+"""Words that stand for the beginning and the end of a text, and for every word that has no row."""
+
+MOST = 48
+"""Words of a text that are heard; the first ones say what it is about."""
+
+ZERO = 128
+"""What stands for nothing in a byte."""
+
+MIDDLE = 8192
+"""What stands for nothing in a short lane; what a word adds to a filter is never as much, which learn_gist sees to."""
+
+SHORT, LONG = 2, 4
+"""Bytes of a lane: of those that are added up for each word, and of all others."""
+
+
+class Shape(Record):
+    """What was learned beside the rows: labels (`needs:anxiety`), what each starts from, how many filters for runs of each length.
+
+    What speaks for a filter or a notion is added to its bias, divided by 2 to the power of the first or second of `shifts`,
+    and counts for no more than `most`; what speaks for a label is a whole number of `scale`.
+    """
+
+    labels: list[str]
+    base: list[float]
+    filters: dict[str, int]
+    filter_bias: list[int]
+    notion_bias: list[int]
+    shifts: list[int]
+    most: int
+    scale: float
+
+
+class Gist:
+    """Hears a text. `rows` are four tables by name: `filters` and `around` with a row for each number of a word, `notions`
+    with one for each filter, `labels` with one for each notion."""
+
+    def __init__(self, shape: Shape, rows: dict[str, bytes], codes: Codes) -> None:
+        self.shape, self.codes = shape, codes
+        self.sizes = [(int(words), many) for words, many in shape.filters.items()]
+        self.lanes = sum(words * many for words, many in self.sizes)
+        self.filters = _rows(rows["filters"], self.lanes, SHORT)
+        self.around = _rows(rows["around"], len(shape.filter_bias), LONG)
+        self.notions = _rows(rows["notions"], len(shape.notion_bias), LONG)
+        self.labels = _rows(rows["labels"], len(shape.labels), LONG)
+
+    def leanings(self, words: list[str]) -> list[float]:
+        """How much the words speak for each label."""
+        tokens = [START, *map(token, words[:MOST]), END]
+        known = self.codes({*tokens, UNKNOWN})
+        codes = {
+            word: array("b", bytes(byte ^ ZERO for byte in known.get(word) or known[UNKNOWN])) for word in {*tokens}
+        }
+        wide = {word: self._wide(code) for word, code in codes.items()}
+        around = _summed([sum(column) for column in zip(*(codes[word] for word in tokens), strict=True)], self.around)
+        best = self._fits([wide[word] for word in tokens])
+        fits = [fit + more // len(tokens) for fit, more in zip(best, around, strict=True)]
+        notions = _summed(self._counted(fits, 0, self.shape.filter_bias), self.notions)
+        sums = _summed(self._counted(notions, 1, self.shape.notion_bias), self.labels)
+        return [base + total * self.shape.scale for base, total in zip(self.shape.base, sums, strict=True)]
+
+    def _counted(self, sums: list[int], layer: int, bias: list[int]) -> list[int]:
+        """What counts of it: nothing that speaks against, and no more than the most."""
+        shift, most = self.shape.shifts[layer], self.shape.most
+        return [min(max(total + more, 0) >> shift, most) for total, more in zip(sums, bias, strict=True)]
+
+    def _wide(self, code: array[int]) -> bytes:
+        """How well a word fits each place of each filter: a lane for each, by length of run, place in it and filter."""
+        total: int = sum(map(mul, code, self.filters.rows)) + (MIDDLE - ZERO * sum(code)) * self.filters.ones
+        return total.to_bytes(SHORT * self.lanes, "little")
+
+    def _fits(self, wide: list[bytes]) -> list[int]:
+        """The best fit of each filter anywhere in the text; runs may begin before it and end behind it."""
+        found: list[int] = []
+        at = 0
+        for words, many in self.sizes:
+            size = SHORT * many
+            beyond = [MIDDLE * number(b"\1" * many, SHORT)] * (words - 1)
+            places = []
+            for _ in range(words):
+                places.append([*beyond, *(int.from_bytes(row[at : at + size], "little") for row in wide), *beyond])
+                at += size
+            runs = [sum(run) for run in zip(*(place[first:] for first, place in enumerate(places)), strict=False)]
+            rows = [array("H", run.to_bytes(size, "little")) for run in runs]
+            found += [best - words * MIDDLE for best in map(max, *rows)]
+        return found
+
+
+def token(word: str) -> str:
+    """A word as it is looked up: numbers by the class of ages they may be."""
+    return age(word) if word.isdecimal() else word
+
+
+def number(row: bytes, size: int) -> int:
+    """A row of bytes as one number, in lanes of such a size."""
+    lanes = bytearray(size * len(row))
+    lanes[::size] = row
+    return int.from_bytes(lanes, "little")
+
+
+class Rows(Record):
+    """A table: each row as one number, and one in each lane of a row."""
+
+    rows: list[int]
+    lanes: int
+    ones: int
+
+
+def _rows(data: bytes, lanes: int, size: int) -> Rows:
+    """A table whose rows are so many bytes each."""
+    wide = bytearray(size * len(data))
+    wide[::size] = data
+    ends = range(0, len(wide), size * lanes)
+    rows = [int.from_bytes(wide[at : at + size * lanes], "little") for at in ends]
+    return Rows(rows=rows, lanes=lanes, ones=number(b"\1" * lanes, size))
+
+
+def _summed(counts: list[int], table: Rows) -> list[int]:
+    """The sum of the rows, each so many times."""
+    half = 1 << 8 * LONG - 1
+    total = sum(map(mul, counts, table.rows)) + (half - ZERO * sum(counts)) * table.ones
+    return [lane - half for lane in array("I", total.to_bytes(LONG * table.lanes, "little"))]

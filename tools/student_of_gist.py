@@ -1,0 +1,93 @@
+"""The small network behind data/gist.tsv while it is learned, as `peerfind.gist` runs it, with torch and fractions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+from .teach_gist import batches
+
+NUMBERS = 96
+"""Numbers of a word."""
+
+FILTERS, NOTIONS = {1: 128, 2: 192, 3: 256}, 320
+"""Filters for runs of each length, and notions that their fits speak for."""
+
+EPOCHS, AT_ONCE, FAST = 13, 384, 2e-3
+"""How often each text is read, how many at once, and how fast is learned."""
+
+LOST, LOST_OF_WORDS = 0.1, 0.1
+"""How often a fit is left out, and what is known of a word beyond its features."""
+
+
+class Student(nn.Module):  # type: ignore[misc]
+    """Words by number; the first `known` of them have numbers of their own beside those made of their features."""
+
+    def __init__(self, features: Any, known: int, labels: int) -> None:
+        super().__init__()
+        self.known, many = known, sum(FILTERS.values())
+        self.features = nn.Embedding.from_pretrained(torch.from_numpy(features), freeze=True)
+        self.made = nn.Linear(features.shape[1], NUMBERS, bias=False)
+        self.own = nn.Embedding(known, NUMBERS)
+        nn.init.zeros_(self.own.weight)
+        self.filters = nn.ModuleList(
+            nn.Conv1d(NUMBERS, each, words, padding=words - 1) for words, each in FILTERS.items()
+        )
+        self.around = nn.Linear(NUMBERS, many, bias=False)
+        nn.init.zeros_(self.around.weight)
+        self.notions, self.labels = nn.Linear(many, NOTIONS), nn.Linear(NOTIONS, labels)
+        nn.init.constant_(self.labels.bias, -3)
+
+    def codes(self, words: Any) -> Any:
+        """The numbers of words; 0 is no word."""
+        own = (words > 0) & (words < self.known)
+        if self.training:
+            own = own & (torch.rand(words.shape) > LOST_OF_WORDS)
+        return self.made(self.features(words)) + self.own(torch.where(own, words, 0)) * own[..., None]
+
+    def fits(self, words: Any) -> Any:
+        """How well the words fit each filter."""
+        there = words > 0
+        codes = functional.dropout(self.codes(words) * there[:, :, None], LOST, self.training)
+        mean = codes.sum(1) / there.sum(1, keepdim=True)
+        turned = codes.transpose(1, 2)
+        return functional.relu(torch.cat([one(turned).max(2)[0] for one in self.filters], 1) + self.around(mean))
+
+    def forward(self, words: Any) -> Any:
+        notions = functional.relu(self.notions(functional.dropout(self.fits(words), LOST, self.training)))
+        return self.labels(functional.dropout(notions, LOST, self.training))
+
+
+def learn(student: Student, texts: list[list[int]], wanted: Any, counts: Any) -> None:
+    """Learn how likely each label is; `counts` is how much it matters for each text and label."""
+    own, others = [student.own.weight], [part for name, part in student.named_parameters() if name != "own.weight"]
+    groups = [{"params": own, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.01}]
+    optimizer = torch.optim.AdamW(groups, lr=FAST)
+    steps = EPOCHS * len(texts) // AT_ONCE
+    pace = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1, (step + 1) / 200) * max(0.0, 1 - step / steps)
+    )
+    student.train()
+    for step, chosen in zip(range(steps), batches([len(text) for text in texts], AT_ONCE), strict=False):
+        told = student(padded([texts[at] for at in chosen]))
+        wrong = functional.binary_cross_entropy_with_logits(told, torch.from_numpy(wanted[chosen]), reduction="none")
+        loss = (wrong * torch.from_numpy(counts[chosen])).sum(1).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        pace.step()
+        if step % 500 == 0:
+            print(step, steps, round(loss.item(), 3), flush=True)
+    student.eval()
+
+
+def padded(texts: list[list[int]]) -> Any:
+    """Texts as one array."""
+    found = np.zeros((len(texts), max(3, *map(len, texts))), np.int64)
+    for at, text in enumerate(texts):
+        found[at, : len(text)] = text
+    return torch.from_numpy(found)
