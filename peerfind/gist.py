@@ -67,10 +67,10 @@ class Gist:
         self.shape, self.codes = shape, codes
         self.sizes = [(int(words), many) for words, many in shape.filters.items()]
         self.lanes = sum(words * many for words, many in self.sizes)
-        self.filters = _rows(rows["filters"], self.lanes, SHORT)
-        self.around = _rows(rows["around"], len(shape.filter_bias), LONG)
-        self.notions = _rows(rows["notions"], len(shape.notion_bias), LONG)
-        self.labels = _rows(rows["labels"], len(shape.labels), LONG)
+        self.filters = Rows(rows["filters"], self.lanes, SHORT)
+        self.around = Rows(rows["around"], len(shape.filter_bias), LONG)
+        self.notions = Rows(rows["notions"], len(shape.notion_bias), LONG)
+        self.labels = Rows(rows["labels"], len(shape.labels), LONG)
 
     def leanings(self, words: list[str]) -> list[float]:
         """How much the words speak for each label."""
@@ -126,21 +126,12 @@ def number(row: bytes, size: int) -> int:
     return int.from_bytes(lanes, "little")
 
 
-class Rows(Record):
-    """A table: each row as one number, and one in each lane of a row."""
+class Rows:
+    """A table of so many bytes a row: each row as one number, and one in each lane of a row."""
 
-    rows: list[int]
-    lanes: int
-    ones: int
-
-
-def _rows(data: bytes, lanes: int, size: int) -> Rows:
-    """A table whose rows are so many bytes each."""
-    wide = bytearray(size * len(data))
-    wide[::size] = data
-    ends = range(0, len(wide), size * lanes)
-    rows = [int.from_bytes(wide[at : at + size * lanes], "little") for at in ends]
-    return Rows(rows=rows, lanes=lanes, ones=number(b"\1" * lanes, size))
+    def __init__(self, data: bytes, lanes: int, size: int) -> None:
+        self.rows = [number(data[at : at + lanes], size) for at in range(0, len(data), lanes)]
+        self.lanes, self.ones = lanes, number(b"\1" * lanes, size)
 
 
 def _summed(counts: list[int], table: Rows) -> list[int]:

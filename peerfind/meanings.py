@@ -113,7 +113,7 @@ def roles(text: Reading, stems: list[str]) -> set[str]:
 class MeaningBook:
     """Weighs a text."""
 
-    def __init__(self, learned: Learned, lean: Lean, gist: Gist | None = None) -> None:
+    def __init__(self, learned: Learned, lean: Lean, gist: Callable[[], Gist | None] = lambda: None) -> None:
         self.learned, self.lean, self.gist = learned, lean, gist
         self.number = {label: at for at, label in enumerate(learned.labels)}
 
@@ -148,10 +148,11 @@ class MeaningBook:
                 totals[at] += sum(weights[name] * value for name, value in known.items())
                 totals[at] += sum(learned.trust[name][at] * known.get(name, 0.0) for name in TRUSTED)
                 totals[at] += TOLD * (axis == "needs" and "verdict" in known)
-        if self.gist is None:
+        gist = self.gist()
+        if gist is None:
             return totals
-        gist = self.gist.leanings(text.without(apart).meant)
-        return [SINGLY * one + TOGETHER * other for one, other in zip(totals, gist, strict=True)]
+        together = gist.leanings(text.without(apart).meant)
+        return [SINGLY * one + TOGETHER * other for one, other in zip(totals, together, strict=True)]
 
     def needs(self, totals: list[float]) -> list[str]:
         """The likeliest of: no need, one, two."""

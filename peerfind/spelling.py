@@ -17,7 +17,7 @@ _HEARD = (
     ("c", "k"), ("dge", "j"), ("th", "t"), ("ll", "l"), ("ss", "s"), ("tt", "t"), ("h", ""), ("er", "a"), ("or", "a"), ("ar", "a"),
 )  # fmt: skip
 
-_english: str | None = None
+_english: bytes | None = None
 
 
 def stem(word: str) -> str:
@@ -49,16 +49,16 @@ def is_english(word: str) -> bool:
     """Whether a word stands in the list of English words, and so is not misspelt. The list is in order, and is halved."""
     global _english
     if _english is None:
-        with open(shelf.book("english.txt"), encoding="ascii") as book:
+        with open(shelf.book("english.txt"), "rb") as book:  # as text it would stand in memory three times
             _english = book.read()
-    low, high = 0, len(_english)
+    wanted, low, high = word.encode(), 0, len(_english)
     while low < high:
-        start = _english.rfind("\n", low, (low + high) // 2) + 1 or low
-        end = _english.find("\n", start)
-        found = _english[start:end]
-        if found == word:
+        start = _english.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = _english.find(b"\n", start)
+        found = _english[start:end].rstrip()
+        if found == wanted:
             return True
-        if found < word:
+        if found < wanted:
             low = end + 1
         else:
             high = start
@@ -68,5 +68,9 @@ def is_english(word: str) -> bool:
 def near_english(word: str) -> bool:
     """Whether a word is one slip away from an English word of four letters or more."""
     is_english(word)
-    near = [other for other in (_english or "").split("\n") if len(other) > 3 and abs(len(other) - len(word)) < 2]
+    near = [
+        other
+        for other in (_english or b"").decode("ascii").split("\n")
+        if len(other) > 3 and abs(len(other) - len(word)) < 2
+    ]
     return bool(alike(word, near, 1))

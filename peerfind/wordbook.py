@@ -57,7 +57,7 @@ class Wordbook:
         from .meanings import Learned, MeaningBook
 
         learned = one(self.db, "select json from document where name = 'learned'")
-        return MeaningBook(Learned(**json.loads(learned)), self.lean, self.gist) if learned else None
+        return MeaningBook(Learned(**json.loads(learned)), self.lean, lambda: self.gist) if learned else None
 
     @cached_property
     def gist(self) -> Gist | None:

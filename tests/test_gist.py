@@ -142,7 +142,7 @@ def test_without_the_file_the_single_runs_decide_alone(monkeypatch: pytest.Monke
     book = Wordbook(db)
     assert book.gist is None
     assert book.meanings is not None
-    assert book.meanings.gist is None
+    assert book.meanings.gist() is None
 
 
 def test_classes_of_ages_are_compiled_though_they_look_like_remarks() -> None:
