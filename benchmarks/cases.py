@@ -9,7 +9,6 @@ from typing import Any
 import yaml
 
 from peerfind.geography import Place, kilometres
-from peerfind.names import NameBook
 from peerfind.places import Gazetteer
 from peerfind.query import Query
 from peerfind.stock import Stock
@@ -39,9 +38,10 @@ class Listener:
     def __init__(self) -> None:
         stock = Stock()
         assert stock.gazetteer
+        assert stock.names
         self.vocabulary, self.gazetteer = stock.words.vocabulary, stock.gazetteer
         self.book, self.danger, self.meanings = stock.book, stock.danger, stock.words.meanings
-        self.names: NameBook | None = stock.names
+        self.names = stock.names
 
     def hear(self, text: str, country: str | None) -> Query:
         return understand(

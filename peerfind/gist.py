@@ -66,8 +66,7 @@ class Gist:
     def __init__(self, shape: Shape, rows: dict[str, bytes], codes: Codes) -> None:
         self.shape, self.codes = shape, codes
         self.sizes = [(int(words), many) for words, many in shape.filters.items()]
-        self.lanes = sum(words * many for words, many in self.sizes)
-        self.filters = Rows(rows["filters"], self.lanes, SHORT)
+        self.filters = Rows(rows["filters"], sum(words * many for words, many in self.sizes), SHORT)
         self.around = Rows(rows["around"], len(shape.filter_bias), LONG)
         self.notions = Rows(rows["notions"], len(shape.notion_bias), LONG)
         self.labels = Rows(rows["labels"], len(shape.labels), LONG)
@@ -95,7 +94,7 @@ class Gist:
     def _wide(self, code: array[int]) -> bytes:
         """How well a word fits each place of each filter: a lane for each, by length of run, place in it and filter."""
         total: int = sum(map(mul, code, self.filters.rows)) + (MIDDLE - ZERO * sum(code)) * self.filters.ones
-        return total.to_bytes(SHORT * self.lanes, "little")
+        return total.to_bytes(SHORT * self.filters.lanes, "little")
 
     def _fits(self, wide: list[bytes]) -> list[int]:
         """The best fit of each filter anywhere in the text; runs may begin before it and end behind it."""

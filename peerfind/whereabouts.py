@@ -75,15 +75,14 @@ def spot(
 
 def _best(text: Sentence) -> _Candidate | None:
     """The likeliest of all runs of words that name a place."""
-    words = text.words
     found = [
         candidate
-        for start in range(len(words))
-        for size in range(min(LONGEST, len(words) - start), 0, -1)
+        for start in range(len(text.words))
+        for size in range(min(LONGEST, len(text.words) - start), 0, -1)
         if (candidate := _candidate(text, start, start + size))
     ]
-    if any(c.used[0] and words[c.used[0] - 1] == "from" for c in found):
-        found = [c.replace(sure=c.sure + 1) if c.used[0] and words[c.used[0] - 1] in ("to", "in") else c for c in found]
+    if any(text.before(c.used[0]) == "from" for c in found):
+        found = [c.replace(sure=c.sure + 1) if text.before(c.used[0]) in ("to", "in") else c for c in found]
     return max(
         found, key=lambda c: (c.sure - text.far(c.place) + text.lived(c.used[0]), len(c.used), -c.used[0]), default=None
     )
@@ -102,8 +101,8 @@ def _misled(words: list[str], gazetteer: Gazetteer) -> set[int]:
 
 def _lead(text: Sentence, best: _Candidate) -> tuple[int, ...]:
     """The word that leads up to a place belongs to it."""
-    before = best.used[0] - 1
-    return (before,) if before >= 0 and text.words[before] in BEFORE else ()
+    start = best.used[0]
+    return (start - 1,) if text.before(start) in BEFORE else ()
 
 
 def _candidate(text: Sentence, start: int, end: int) -> _Candidate | None:

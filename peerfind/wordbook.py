@@ -14,6 +14,7 @@ from .vocabulary import Vocabulary, Word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from typing import Any
 
     from .gist import Gist
     from .meanings import MeaningBook
@@ -45,10 +46,7 @@ class Wordbook:
 
     def weigh(self, grams: Collection[str]) -> float:
         """How much these grams speak for danger, all in all."""
-        total: float = sum(
-            one(self.db, f"select total(weight) from sign where gram in ({marks})", *part)  # noqa: S608
-            for part, marks in _parts(grams)
-        )
+        total: int = sum(weight for (weight,) in self._found("select weight from sign where gram", grams))
         return total / 100
 
     @cached_property
@@ -70,17 +68,11 @@ class Wordbook:
 
     def codes(self, words: Collection[str]) -> dict[str, bytes]:
         """The row of numbers of each of these words that has one."""
-        found: dict[str, bytes] = {}
-        for part, marks in _parts(words):
-            found |= self.db.execute(f"select word, code from code where word in ({marks})", part).fetchall()  # noqa: S608
-        return found
+        return dict(self._found("select word, code from code where word", words))
 
     def lean(self, grams: Collection[str]) -> list[bytes]:
         """What each of these grams speaks for, of those that speak for anything."""
-        found = []
-        for part, marks in _parts(grams):
-            found += self.db.execute(f"select weights from leaning where gram in ({marks})", part).fetchall()  # noqa: S608
-        return [weights for (weights,) in found]
+        return [weights for (weights,) in self._found("select weights from leaning where gram", grams)]
 
     def called(self, axis: str, call: str) -> str | None:
         """The word of an axis that goes by this name, label or saying (in normal form)."""
@@ -91,10 +83,9 @@ class Wordbook:
         """Everything the words of an axis are called, with the word."""
         return dict(self.db.execute("select call, word from call where axis = ?", (axis,)).fetchall())
 
-
-def _parts(grams: Collection[str]) -> Iterator[tuple[list[str], str]]:
-    """Grams in parts that one statement can hold, each with as many marks."""
-    listed = list(grams)
-    for start in range(0, len(listed), 500):
-        part = listed[start : start + 500]
-        yield part, ",".join("?" * len(part))
+    def _found(self, select: str, words: Collection[str]) -> Iterator[Any]:
+        """The rows for which a column, at the end of `select`, is one of these words; so many at once as a statement holds."""
+        listed = list(words)
+        for start in range(0, len(listed), 500):
+            part = listed[start : start + 500]
+            yield from self.db.execute(f"{select} in ({','.join('?' * len(part))})", part)

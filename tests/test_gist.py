@@ -17,6 +17,8 @@ from peerfind.wordbook import Wordbook
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+LISTENER = Listener()
+
 NUMBERS, FILTERS, NOTIONS, LABELS = 5, {1: 3, 2: 4, 3: 2}, 4, ["needs:anxiety", "communities:men", "wishes:free"]
 MANY = sum(FILTERS.values())
 
@@ -48,8 +50,7 @@ def network(seed: int, edge: bool) -> tuple[Gist, dict[str, list[int]], dict[str
 
 def plainly(gist: Gist, words: dict[str, list[int]], plain: dict[str, list[list[int]]], text: list[str]) -> list[float]:
     """The same, number by number."""
-    told = [words.get(token(word), words[UNKNOWN]) for word in [START, *text[:MOST], END]]
-    told = [words[START], *told[1:-1], words[END]]
+    told = [words[START], *(words.get(token(word), words[UNKNOWN]) for word in text[:MOST]), words[END]]
     fits, first = [], 0
     for size, many in FILTERS.items():
         for which in range(many):
@@ -86,13 +87,18 @@ def test_lanes_say_the_same_as_plain_sums(seed: int, edge: bool, text: str) -> N
     assert gist.leanings(text.split()) == pytest.approx(plainly(gist, words, plain, text.split()))
 
 
+def codes(book: Wordbook) -> dict[str, bytes]:
+    """All words that have numbers."""
+    return dict(book.db.execute("select word, code from code").fetchall())
+
+
 def test_what_was_learned_is_whole() -> None:
     book = open_words()
     assert book.gist is not None
     assert book.meanings is not None
     shape = book.gist.shape
     assert shape.labels == book.meanings.learned.labels
-    known = dict(book.db.execute("select word, code from code").fetchall())
+    known = codes(book)
     assert len(known) > 20_000
     assert {START, END, UNKNOWN, "#teen", "lonely", "widow"} <= known.keys()
     for code in known.values():
@@ -103,9 +109,9 @@ def test_what_was_learned_is_whole() -> None:
 
 
 def test_no_word_adds_more_than_a_lane_holds() -> None:
-    gist = open_words().gist
+    book = open_words()
+    gist, known = book.gist, codes(book)
     assert gist is not None
-    known = dict(gist.codes.__self__.db.execute("select word, code from code").fetchall())  # type: ignore[attr-defined]
     lanes = gist.filters.lanes
     rows = [[one - ZERO for one in row.to_bytes(2 * lanes, "little")[::2]] for row in gist.filters.rows]
     most = [max(map(abs, row)) for row in rows]
@@ -129,9 +135,6 @@ def test_whole_texts_are_heard(text: str, axis: str, wanted: set[str], never: se
     found = set(getattr(LISTENER.hear(text, "GB"), axis))
     assert wanted <= found
     assert not found & never
-
-
-LISTENER = Listener()
 
 
 def test_without_the_file_the_single_runs_decide_alone(monkeypatch: pytest.MonkeyPatch) -> None:

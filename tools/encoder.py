@@ -64,6 +64,11 @@ class Encoder(nn.Module):  # type: ignore[misc]
         weights = _weights(folder / "model.safetensors").items()
         self.kept = nn.ParameterDict({name.replace(".", "/"): nn.Parameter(value) for name, value in weights})
 
+    @property
+    def width(self) -> int:
+        """Numbers of a piece."""
+        return len(self._of("embeddings.LayerNorm.bias"))
+
     def _of(self, name: str) -> Any:
         return self.kept[name.replace(".", "/")]
 

@@ -8,10 +8,8 @@ numbers are rounded, so that the program can run it with nothing but whole numbe
 
 from __future__ import annotations
 
-import argparse
 import base64
 import json
-import random
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -19,13 +17,13 @@ from typing import Any
 import numpy as np
 import torch
 
-from benchmarks.cases import Listener
 from peerfind import shelf
 from peerfind.gist import END, MIDDLE, MOST, START, UNKNOWN, ZERO, Shape, token
 
-from .marked_queries import Example, cases, labels, made_from, marked
+from .lessons import prepared
+from .marked_queries import Example, labels, made_from, marks
 from .student_of_gist import FILTERS, Student, learn
-from .teach_gist import marks, vectors_of
+from .teach_gist import vectors_of
 
 RAREST = 3
 """A word in so many marked queries has numbers of its own."""
@@ -53,9 +51,9 @@ class Words:
         told, named = np.load(folder / "told.npz"), json.loads((folder / "words.json").read_text("utf-8"))
         parts = np.hstack([_shortened(told[name], many) for name, many in PARTS.items()]) / 2
         at = {word: number for number, word in enumerate(named)}
-        vectors = vectors_of(folder, len(named) * 10)
+        vectors, listed = vectors_of(folder), set(self.listed)
         spread = 2 * np.std(np.array([vectors[word] for word in named if word in vectors]))
-        self.listed += [word for word in named if word not in set(self.listed)]
+        self.listed += [word for word in named if word not in listed]
         self.features = np.zeros((len(self.listed), parts.shape[1] + 100), np.float32)
         for number, word in enumerate(self.listed):
             if word in vectors:
@@ -66,6 +64,15 @@ class Words:
 
     def of(self, words: list[str]) -> list[int]:
         return [self.number.get(word, 1) for word in tokens(words)]
+
+
+def aim(examples: list[Example], told: dict[str, Any]) -> tuple[Any, Any]:
+    """How likely each label should be for each marked query and then each text made out of them, and how much that matters."""
+    wanted, counts = marks(examples)
+    marked, texts = (1 / (1 + np.exp(-told[name])) for name in ("marked", "texts"))
+    likely = np.where(counts > 0, HARD * wanted + (1 - HARD) * marked, marked)
+    much = np.where(counts > 0, 1, 1 - HARD)
+    return np.vstack([likely, texts]).astype(np.float32), np.vstack([much, np.ones_like(texts)]).astype(np.float32)
 
 
 def tokens(words: list[str]) -> list[str]:
@@ -135,23 +142,12 @@ def _text(values: Any) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
-    for seed in (random.seed, np.random.seed, torch.manual_seed):
-        seed(1)
-    listener = Listener()
-    examples = [one for case in cases() if (one := marked(listener, case))]
-    words, told = Words(examples, folder), np.load(folder / "told.npz")
+    folder, examples = prepared(__doc__)
+    words, told = Words(examples, folder), dict(np.load(folder / "told.npz"))
     made = json.loads((folder / "texts.json").read_text("utf-8"))
     texts = [words.of(one.words) for one in examples] + [words.of(text.split()) for text in made]
-    wanted, counts = marks(examples)
-    said = 1 / (1 + np.exp(-told["marked"]))
-    aim = np.where(counts > 0, HARD * wanted + (1 - HARD) * said, said)
-    aim = np.vstack([aim, 1 / (1 + np.exp(-told["texts"]))]).astype(np.float32)
-    much = np.vstack([np.where(counts > 0, 1, 1 - HARD), np.ones_like(told["texts"])]).astype(np.float32)
     student = Student(words.features, words.known, len(labels()))
-    learn(student, texts, aim, much)
+    learn(student, texts, aim(examples, told))
     torch.save(student.state_dict(), folder / "student.pt")
     write(student, words, Path(shelf.DATA) / "gist.tsv")
 

@@ -22,7 +22,7 @@ from benchmarks.cases import Listener, faults
 from peerfind import shelf
 from peerfind.meanings import AXES, Learned, MeaningBook
 
-from .marked_queries import Example, cases, labels, made_from, marked, phrases
+from .marked_queries import Example, all_marked, cases, labels, made_from, marked, phrases
 from .model_of_meanings import Model
 
 FIFTHS = 5
@@ -83,8 +83,7 @@ def main() -> None:
     if parts:
         check(listener, told, parts)
     else:
-        examples = [one for case in cases() if (one := marked(listener, case))]
-        write(*Model(examples, told).learn(), Path(shelf.DATA) / "meanings.tsv")
+        write(*Model(all_marked(listener), told).learn(), Path(shelf.DATA) / "meanings.tsv")
 
 
 if __name__ == "__main__":

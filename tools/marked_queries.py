@@ -1,14 +1,16 @@
-"""What `learn_meanings` learns from: marked queries and phrases, read as the program reads them."""
+"""What is learned from: marked queries and phrases, read as the program reads them."""
 
 from __future__ import annotations
 
 import hashlib
 import random
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from benchmarks.cases import Listener, listed, section
 from peerfind import books, shelf
@@ -120,6 +122,23 @@ def cases() -> list[dict[str, Any]]:
     """All marked queries, each once."""
     found = [case for path in (*MARKED, VISIBLE) for case in listed(path)]
     return list({" ".join(words_of(case["query"])[0]): case for case in found}.values())
+
+
+def all_marked(listener: Listener) -> list[Example]:
+    """All marked queries that the phrases do not explain."""
+    return [one for case in cases() if (one := marked(listener, case))]
+
+
+def marks(examples: Sequence[Example]) -> tuple[Any, Any]:
+    """For each example which labels are wanted, and for which it counts at all whether they are given."""
+    number, above = {name: at for at, name in enumerate(labels())}, broader()
+    wanted, counts = np.zeros((len(examples), len(number))), np.ones((len(examples), len(number)))
+    for row, one in enumerate(examples):
+        for label in one.allowed & number.keys():
+            wanted[row, number[label]] = counts[row, number[label]] = label in one.wanted
+        for label in set().union(*(above.get(name, ()) for name in one.wanted)) & number.keys():
+            counts[row, number[label]] = 0
+    return wanted, counts
 
 
 def made_from() -> str:

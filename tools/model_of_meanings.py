@@ -17,7 +17,7 @@ from scipy.sparse import csr_matrix
 from peerfind.evidence import NAMES
 from peerfind.meanings import AXES, TRUSTED, Learned
 
-from .marked_queries import Example, broader, labels
+from .marked_queries import Example, broader, labels, marks
 
 Array: TypeAlias = Any
 """An array of numpy, which is not installed where types are checked."""
@@ -85,17 +85,6 @@ class Space:
             found[row, 1 : 1 + many] = [name in examples[row].wanted for name in needs]
         return found
 
-    def marks(self, examples: Sequence[Example]) -> tuple[Array, Array]:
-        """Which labels are wanted, and for which it counts at all whether they are given."""
-        above = broader()
-        wanted, counts = np.zeros((len(examples), len(self.names))), np.ones((len(examples), len(self.names)))
-        for row, one in enumerate(examples):
-            for label in one.allowed & self.number.keys():
-                wanted[row, self.number[label]] = counts[row, self.number[label]] = label in one.wanted
-            for label in set().union(*(above.get(name, ()) for name in one.wanted)) & self.number.keys():
-                counts[row, self.number[label]] = 0
-        return wanted, counts
-
     def evidence(self, examples: Sequence[Example]) -> csr_matrix:
         """What the phrases said: one row for each example and label, one column for each axis and kind of evidence."""
         found = [
@@ -137,8 +126,8 @@ class Model:
         self.known_turned = self.known.T.tocsr()
         self.trusted = self.trusts(self.known)
         self.right = self.space.right(marked)
-        self.wanted, self.counts = self.space.marks(marked)
-        self.meant, _ = self.space.marks(told)
+        self.wanted, self.counts = marks(marked)
+        self.meant, _ = marks(told)
 
     def rows(self, examples: Sequence[Example]) -> csr_matrix:
         """One row for each example, one column for each gram."""

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from .teach_gist import batches
+from .lessons import Course, teach
 
 NUMBERS = 96
 """Numbers of a word."""
@@ -17,8 +17,8 @@ NUMBERS = 96
 FILTERS, NOTIONS = {1: 128, 2: 192, 3: 256}, 320
 """Filters for runs of each length, and notions that their fits speak for."""
 
-EPOCHS, AT_ONCE, FAST = 13, 384, 2e-3
-"""How often each text is read, how many at once, and how fast is learned."""
+COURSE, FAST = Course(epochs=13, at_once=384, warm=200), 2e-3
+"""How it is taught, and how fast it learns."""
 
 LOST, LOST_OF_WORDS = 0.1, 0.1
 """How often a fit is left out, and what is known of a word beyond its features."""
@@ -62,27 +62,15 @@ class Student(nn.Module):  # type: ignore[misc]
         return self.labels(functional.dropout(notions, LOST, self.training))
 
 
-def learn(student: Student, texts: list[list[int]], wanted: Any, counts: Any) -> None:
-    """Learn how likely each label is; `counts` is how much it matters for each text and label."""
+def learn(student: Student, texts: list[list[int]], aim: tuple[Any, Any]) -> None:
+    """Learn how likely each label is for each text; the second part of `aim` is how much that matters."""
     own, others = [student.own.weight], [part for name, part in student.named_parameters() if name != "own.weight"]
-    groups = [{"params": own, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.01}]
-    optimizer = torch.optim.AdamW(groups, lr=FAST)
-    steps = EPOCHS * len(texts) // AT_ONCE
-    pace = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1, (step + 1) / 200) * max(0.0, 1 - step / steps)
-    )
-    student.train()
-    for step, chosen in zip(range(steps), batches([len(text) for text in texts], AT_ONCE), strict=False):
-        told = student(padded([texts[at] for at in chosen]))
-        wrong = functional.binary_cross_entropy_with_logits(told, torch.from_numpy(wanted[chosen]), reduction="none")
-        loss = (wrong * torch.from_numpy(counts[chosen])).sum(1).mean()
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        pace.step()
-        if step % 500 == 0:
-            print(step, steps, round(loss.item(), 3), flush=True)
-    student.eval()
+    groups = [{"params": own, "lr": FAST, "weight_decay": 0.05}, {"params": others, "lr": FAST, "weight_decay": 0.01}]
+
+    def told(chosen: Any) -> Any:
+        return student(padded([texts[at] for at in chosen]))
+
+    teach(COURSE, student, groups, told, aim, [len(text) for text in texts])
 
 
 def padded(texts: list[list[int]]) -> Any:

@@ -9,7 +9,6 @@ LICENSE-DATA, vectors.npy (one row a word) and vectors.txt (the words). What is 
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 from collections import Counter
@@ -19,16 +18,15 @@ from typing import Any
 import numpy as np
 import torch
 from torch import nn
-from torch.nn import functional
 
-from benchmarks.cases import Listener
 from peerfind.spelling import is_english
 
 from .encoder import Encoder, Tokens, batch
-from .marked_queries import Example, broader, cases, labels, marked
+from .lessons import Course, prepared, teach
+from .marked_queries import Example, labels, marks
 
-EPOCHS, AT_ONCE = 3, 48
-"""How often each query is read, and how many at once."""
+COURSE = Course(epochs=3, at_once=48, warm=300, turn=1.0)
+"""How it is taught."""
 
 FAST, FAST_ON_TOP = 1e-4, 2e-3
 """How fast the model learns, and the layer on top of it that tells labels."""
@@ -46,8 +44,7 @@ class Teacher(nn.Module):  # type: ignore[misc]
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.tokens, self.encoder = Tokens(folder), Encoder(folder)
-        width = 2 * self.encoder._of("embeddings.LayerNorm.bias").shape[0]
-        self.top = nn.Linear(width, len(labels()))
+        self.top = nn.Linear(2 * self.encoder.width, len(labels()))
         nn.init.zeros_(self.top.weight)
         nn.init.constant_(self.top.bias, -4)
 
@@ -77,61 +74,18 @@ class Teacher(nn.Module):  # type: ignore[misc]
         return found
 
 
-def marks(examples: list[Example]) -> tuple[Any, Any]:
-    """For each example which labels are wanted, and for which it counts at all whether they are given."""
-    number = {name: at for at, name in enumerate(labels())}
-    above = broader()
-    wanted, counts = (
-        np.zeros((len(examples), len(number)), np.float32),
-        np.ones((len(examples), len(number)), np.float32),
-    )
-    for row, one in enumerate(examples):
-        for label in (one.allowed | set().union(*(above.get(name, ()) for name in one.wanted))) & number.keys():
-            counts[row, number[label]] = 0
-        for label in one.wanted & number.keys():
-            wanted[row, number[label]] = counts[row, number[label]] = 1
-    return wanted, counts
-
-
-def teach(teacher: Teacher, examples: list[Example]) -> None:
-    """Teach it the marked queries, texts of about one length together."""
+def taught(teacher: Teacher, examples: list[Example]) -> None:
+    """Teach it the marked queries."""
     texts = [teacher.tokens.of(one.text) for one in examples]
-    wanted, counts = (torch.from_numpy(part) for part in marks(examples))
     groups = [
-        {"params": teacher.encoder.parameters(), "lr": FAST},
-        {"params": teacher.top.parameters(), "lr": FAST_ON_TOP},
+        {"params": teacher.encoder.parameters(), "lr": FAST, "weight_decay": 0.01},
+        {"params": teacher.top.parameters(), "lr": FAST_ON_TOP, "weight_decay": 0.01},
     ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = EPOCHS * len(texts) // AT_ONCE
-    pace = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1, (step + 1) / 300) * max(0.0, 1 - step / steps)
-    )
-    teacher.train()
-    for step, chosen in zip(range(steps), batches([len(text) for text in texts], AT_ONCE), strict=False):
-        told = teacher(*batch([texts[one] for one in chosen]))
-        wrong = functional.binary_cross_entropy_with_logits(told, wanted[chosen], reduction="none")
-        loss = (wrong * counts[chosen]).sum(1).mean()
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
-        optimizer.step()
-        pace.step()
-        if step % 200 == 0:
-            print(step, steps, round(loss.item(), 3), flush=True)
 
+    def told(chosen: Any) -> Any:
+        return teacher(*batch([texts[one] for one in chosen]))
 
-def batches(sizes: list[int], many: int) -> Any:
-    """Numbers of texts, so many at once and of about one length, again and again."""
-    listed = np.array(sizes)
-    while True:
-        order = np.random.permutation(len(listed))
-        found = []
-        for at in range(0, len(order), 40 * many):
-            part = order[at : at + 40 * many]
-            part = part[np.argsort(listed[part], kind="stable")]
-            found += [part[start : start + many] for start in range(0, len(part), many)]
-        random.shuffle(found)
-        yield from found
+    teach(COURSE, teacher, groups, told, marks(examples), [len(text) for text in texts])
 
 
 def more_texts(examples: list[Example], vectors: dict[str, Any]) -> list[str]:
@@ -174,22 +128,16 @@ def _near(counts: Counter[str], vectors: dict[str, Any]) -> dict[str, list[str]]
     return found
 
 
-def vectors_of(folder: Path, most: int) -> dict[str, Any]:
-    """The vectors of the commonest words."""
+def vectors_of(folder: Path, most: int | None = None) -> dict[str, Any]:
+    """The vectors of words, or of so many of the commonest."""
     words = (folder / "vectors.txt").read_text("utf-8").split("\n")[:most]
     return dict(zip(words, np.load(folder / "vectors.npy", mmap_mode="r"), strict=False))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
-    for seed in (random.seed, np.random.seed, torch.manual_seed):
-        seed(1)
-    listener = Listener()
-    examples = [one for case in cases() if (one := marked(listener, case))]
+    folder, examples = prepared(__doc__)
     teacher = Teacher(folder)
-    teach(teacher, examples)
+    taught(teacher, examples)
     texts = more_texts(examples, vectors_of(folder, 60_000))
     known = {word for one in examples for word in one.words if not word.isdecimal()}
     words = sorted(known | {word for word in vectors_of(folder, 120_000) if word.isalpha() and is_english(word)})

@@ -60,14 +60,9 @@ def write(db: Database) -> None:
 
 def weights() -> Iterator[tuple[str, int]]:
     """What each gram weighs for danger, in hundredths. Nothing where none were learned yet."""
-    try:
-        with open(shelf.book("danger.tsv"), encoding="utf-8") as lines:
-            for line in lines:
-                gram, tab, weight = line.rstrip("\n").partition("\t")
-                if tab:
-                    yield gram, round(float(weight) * 100)
-    except FileNotFoundError:
-        return
+    for line in lines_of("danger.tsv"):
+        gram, _, weight = line.partition("\t")
+        yield gram, round(float(weight) * 100)
 
 
 def lines_of(name: str) -> Iterator[str]:
