@@ -12,13 +12,12 @@ multiplication of Python's multiplies the whole row. Numbers kept as bytes are 1
 from __future__ import annotations
 
 from array import array
-from operator import mul
 
 from .ages import age
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     Codes = Callable[[Collection[str]], dict[str, bytes]]
     """The row of numbers of each of these words that has one."""
@@ -59,42 +58,52 @@ class Shape(Record):
     scale: float
 
 
-class Gist:
-    """Hears a text. `rows` are four tables by name: `filters` and `around` with a row for each number of a word, `notions`
-    with one for each filter, `labels` with one for each notion."""
+class Tables:
+    """The four tables: `filters` and `around` have a row for each number of a word, `notions` one for each filter, `labels` one
+    for each notion."""
 
-    def __init__(self, shape: Shape, rows: dict[str, bytes], codes: Codes) -> None:
-        self.shape, self.codes = shape, codes
-        self.sizes = [(int(words), many) for words, many in shape.filters.items()]
-        self.filters = Rows(rows["filters"], sum(words * many for words, many in self.sizes), SHORT)
+    def __init__(self, shape: Shape, rows: dict[str, bytes]) -> None:
+        lanes = sum(int(words) * many for words, many in shape.filters.items())
+        self.filters = Rows(rows["filters"], lanes, SHORT)
         self.around = Rows(rows["around"], len(shape.filter_bias), LONG)
         self.notions = Rows(rows["notions"], len(shape.notion_bias), LONG)
         self.labels = Rows(rows["labels"], len(shape.labels), LONG)
 
+
+class Gist:
+    """Hears texts. `rows` reads the tables, by name."""
+
+    def __init__(self, shape: Shape, rows: Callable[[], dict[str, bytes]], codes: Codes) -> None:
+        self.shape, self.rows, self.codes = shape, rows, codes
+        self.sizes = [(int(words), many) for words, many in shape.filters.items()]
+        self.heard = False
+        self.kept: Tables | None = None
+
+    def tables(self) -> Tables:
+        """The tables: let go after the first text, for a search hears no other and needs the memory; kept from the second on."""
+        tables = self.kept or Tables(self.shape, self.rows())
+        self.kept, self.heard = tables if self.heard else None, True
+        return tables
+
     def leanings(self, words: list[str]) -> list[float]:
         """How much the words speak for each label."""
         tokens = [START, *map(token, words[:MOST]), END]
-        known = self.codes({*tokens, UNKNOWN})
+        known, tables = self.codes({*tokens, UNKNOWN}), self.tables()
         codes = {
             word: array("b", bytes(byte ^ ZERO for byte in known.get(word) or known[UNKNOWN])) for word in {*tokens}
         }
-        wide = {word: self._wide(code) for word, code in codes.items()}
-        around = _summed([sum(column) for column in zip(*(codes[word] for word in tokens), strict=True)], self.around)
+        wide = {word: _wide(code, tables.filters) for word, code in codes.items()}
+        around = _summed([sum(column) for column in zip(*(codes[word] for word in tokens), strict=True)], tables.around)
         best = self._fits([wide[word] for word in tokens])
         fits = [fit + more // len(tokens) for fit, more in zip(best, around, strict=True)]
-        notions = _summed(self._counted(fits, 0, self.shape.filter_bias), self.notions)
-        sums = _summed(self._counted(notions, 1, self.shape.notion_bias), self.labels)
+        notions = _summed(self._counted(fits, 0, self.shape.filter_bias), tables.notions)
+        sums = _summed(self._counted(notions, 1, self.shape.notion_bias), tables.labels)
         return [base + total * self.shape.scale for base, total in zip(self.shape.base, sums, strict=True)]
 
     def _counted(self, sums: list[int], layer: int, bias: list[int]) -> list[int]:
         """What counts of it: nothing that speaks against, and no more than the most."""
         shift, most = self.shape.shifts[layer], self.shape.most
         return [min(max(total + more, 0) >> shift, most) for total, more in zip(sums, bias, strict=True)]
-
-    def _wide(self, code: array[int]) -> bytes:
-        """How well a word fits each place of each filter: a lane for each, by length of run, place in it and filter."""
-        total: int = sum(map(mul, code, self.filters.rows)) + (MIDDLE - ZERO * sum(code)) * self.filters.ones
-        return total.to_bytes(SHORT * self.filters.lanes, "little")
 
     def _fits(self, wide: list[bytes]) -> list[int]:
         """The best fit of each filter anywhere in the text; runs may begin before it and end behind it."""
@@ -126,15 +135,35 @@ def number(row: bytes, size: int) -> int:
 
 
 class Rows:
-    """A table of so many bytes a row: each row as one number, and one in each lane of a row."""
+    """A table of so many bytes a row: each row as one number (`known`, once it is asked for), and one in each lane of a row."""
 
     def __init__(self, data: bytes, lanes: int, size: int) -> None:
-        self.rows = [number(data[at : at + lanes], size) for at in range(0, len(data), lanes)]
-        self.lanes, self.ones = lanes, number(b"\1" * lanes, size)
+        self.data, self.lanes, self.size, self.ones = data, lanes, size, number(b"\1" * lanes, size)
+        self.known: dict[int, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.data) // self.lanes
+
+    def sum(self, counts: Iterable[int]) -> int:
+        """The sum of the rows, each so many times; every lane is too high by 128 for each time."""
+        return sum(count * self[at] for at, count in enumerate(counts) if count)
+
+    def __getitem__(self, at: int) -> int:
+        """A row as one number. Few are asked for in one text."""
+        known = self.known.get(at)
+        if known is None:
+            known = self.known[at] = number(self.data[at * self.lanes : (at + 1) * self.lanes], self.size)
+        return known
+
+
+def _wide(code: array[int], filters: Rows) -> bytes:
+    """How well a word fits each place of each filter: a lane for each, by length of run, place in it and filter."""
+    total = filters.sum(code) + (MIDDLE - ZERO * sum(code)) * filters.ones
+    return total.to_bytes(SHORT * filters.lanes, "little")
 
 
 def _summed(counts: list[int], table: Rows) -> list[int]:
-    """The sum of the rows, each so many times."""
+    """The sum of the rows, each so many times, lane by lane."""
     half = 1 << 8 * LONG - 1
-    total = sum(map(mul, counts, table.rows)) + (half - ZERO * sum(counts)) * table.ones
+    total = table.sum(counts) + (half - ZERO * sum(counts)) * table.ones
     return [lane - half for lane in array("I", total.to_bytes(LONG * table.lanes, "little"))]

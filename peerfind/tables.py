@@ -35,7 +35,7 @@ def built(name: str) -> str:
 def connect(path: str) -> Database:
     """A compiled file, read-only. Raises sqlite3.Error if there is none or it is damaged."""
     db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    db.execute("pragma cache_size = -500")  # kilobytes of pages kept: each is seldom asked for twice
+    db.execute("pragma cache_size = -100")  # kilobytes of pages kept: each is seldom asked for twice
     db.execute("select 1 from meta limit 1")
     return db
 

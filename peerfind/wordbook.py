@@ -63,8 +63,11 @@ class Wordbook:
         from .gist import Gist, Shape
 
         shape = one(self.db, "select json from document where name = 'gist'")
-        rows = dict(self.db.execute("select name, rows from learned_rows").fetchall())
-        return Gist(Shape(**json.loads(shape)), rows, self.codes) if shape else None
+        return Gist(Shape(**json.loads(shape)), self.tables, self.codes) if shape else None
+
+    def tables(self) -> dict[str, bytes]:
+        """The tables of weights with which whole texts are heard, by name."""
+        return dict(self.db.execute("select name, rows from learned_rows").fetchall())
 
     def codes(self, words: Collection[str]) -> dict[str, bytes]:
         """The row of numbers of each of these words that has one."""
