@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from .elsewhere import elsewhere
 from .geography import Place, key_of
-from .namesakes import once
+from .namesakes import GOES_ON
 from .sentence import Sentence
-from .spelling import is_english
+from .spelling import is_english, near_english
 
 TOWN = 80_000
 """People in a town that is meant by its bare name in a list of wishes, though it be a first name or a word as well."""
@@ -13,6 +14,10 @@ WORDS = frozenset(("bath", "mobile", "bury", "nice", "reading"))
 """Towns that are words people use of their troubles and wishes."""
 MAJOR = 300_000
 """People in a city at home that is meant by its bare name at the end of a text, though it be a word as well: phoenix."""
+FIRST = 200_000
+"""People in a town at home that is meant by the first word of a text, though it be a word as well: `anchorage winter blues`."""
+HEADING = 10_000
+"""People in a town at home that is meant by a word before a wish, first of all: `cork crisis line`."""
 GATHERED = frozenset("group groups meeting meetings support helpline club service services counselling therapy".split())  # noqa: SIM905
 """Before the last word of a text these make it a town though it be a word as well: `men's group reading`."""
 LARGE = 500_000
@@ -24,6 +29,8 @@ def sureness(text: Sentence, start: int, end: int, place: Place, own: bool) -> f
     words, led, home = text.words[start:end], text.led(start), place.country == text.home
     key = " ".join(words)
     inside = bool(text.covered & set(range(start, end)))
+    if home and len(words) > 2 and not text.covered >= set(range(start, end)):
+        inside = False  # `newcastle under lyme`
     everyday = text.gazetteer.everyday(key_of(key)) or all(is_english(word) or len(word) < 3 for word in words)
     apart = inside and home and len(words) > 1 and text.fresh[start] and text.alone(start, end)  # `…, free state`
     if ((inside and not apart) or (not own and (everyday or len(key) < 5))) and not led:
@@ -46,7 +53,7 @@ def _everyday(text: Sentence, start: int, place: Place, own: bool) -> float:
     led = text.led(start) and text.moved(start) and not (hidden and start in text.covered)
     if led and (area or (people >= 1_000 and not text.thing(start))):
         return 2.4 if home or (own and (area or people > 100_000)) else 0.0
-    if home and _where(text, start, place, hidden):
+    if (home or (text.home is None and people >= TOWN)) and _where(text, start, place, hidden):
         return 1.1
     if (hidden and is_english(text.words[start])) or not home or len(text.words) == 1:
         known = home and (people >= 1_000 or area or place.kind == "district")
@@ -65,11 +72,24 @@ def _where(text: Sentence, start: int, place: Place, hidden: bool) -> bool:
         return True
     if last or not verb:
         told = text.fresh[start] and start > 0 and people >= 5_000  # `my nerves are bad, bury`
+        first = start == 0 and not final and place.kind == "town"
+        if (
+            first
+            and key != "mobile"
+            and people >= (TOWN if text.fresh[end] else FIRST)
+            and (text.fresh[end] or not hidden)
+        ):
+            return True  # `bath, social anxiety`
         if told and (text.alone(start, end) or text.listed(end) or (end in text.covered and not hidden)):
             return True
-        beside = text.placed(start, end) or (text.heads(start, end) and not hidden)
-        if beside and people >= TOWN and key not in WORDS:
+        heads = text.heads(start, end) and key not in WORDS
+        if heads and not hidden and (people >= HEADING or place.kind == "district"):
             return True
+        named = heads and hidden and people >= MAJOR and not is_english(key)  # `clubhouse brooklyn schizophrenia`
+        if named or (text.placed(start, end) and people >= TOWN and key not in WORDS):
+            return True
+    if text.words[end : end + 1] == ["area"] and people >= 1_000:
+        return True
     short = key in ("bath", "bury") and len(text.words) <= 8 and start - 1 in text.covered
     if last and start and people >= TOWN and (short or text.before(start) in GATHERED):
         return True
@@ -80,14 +100,21 @@ def _unlike(text: Sentence, start: int, end: int, place: Place) -> float:
     """The same for words that are hardly anything else."""
     led, far, alone, before = text.led(start), text.far(place), text.alone(start, end), text.before(start)
     people, key = place.population, " ".join(text.words[start:end])
-    hamlet = people < (50_000 if place.country == "IN" else 3_000) and place.kind in ("town", "district")
+    small = 50_000 if place.country == "IN" and place.kind == "town" else 3_000
+    hamlet = people < small and place.kind in ("town", "district")
     bare = hamlet and end - start == 1 and not (led or before == "at" or text.capital[start] or alone)
     if bare and (place.country == "IN" or text.book.readings(key)):  # `talkin`: a village, and a word as spoken
         return 0.0
-    if (far and (before in ("from", "left") or once(text.words, start))) or (
-        before in ("since", "after") and not text.fresh[start]
-    ):
-        return 0.0  # where somebody came from, or was once, is not where they are
+    slipped = hamlet and end - start == 1 and not (led and text.moved(start)) and not text.capital[start]
+    if slipped and start and not text.fresh[start] and near_english(key):  # `i carnt slepe`
+        return 0.0
+    if before in ("since", "after") and not text.fresh[start]:
+        return 0.0
+    if elsewhere(text.words, start, end, far):
+        return 0.0
+    owed = before == "the" and not led and text.words[start - 2 : start - 1] not in (["on"], ["at"], ["across"], ["of"])
+    if owed and place.kind == "town" and (text.ends(end) or text.words[end] in GOES_ON):
+        return 0.0  # `behind with the halifax`
     led = led and (not far or text.moved(start))
     apart = people >= (50_000 if alone else 2 * LARGE)
     if far and not apart and (text.thing(start) or not led):

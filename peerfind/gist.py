@@ -62,12 +62,14 @@ class Tables:
     """The four tables: `filters` and `around` have a row for each number of a word, `notions` one for each filter, `labels` one
     for each notion."""
 
-    def __init__(self, shape: Shape, rows: dict[str, bytes]) -> None:
+    def __init__(self, shape: Shape, rows: dict[str, bytes], keep: bool) -> None:
         lanes = sum(int(words) * many for words, many in shape.filters.items())
-        self.filters = Rows(rows["filters"], lanes, SHORT)
-        self.around = Rows(rows["around"], len(shape.filter_bias), LONG)
-        self.notions = Rows(rows["notions"], len(shape.notion_bias), LONG)
-        self.labels = Rows(rows["labels"], len(shape.labels), LONG)
+        self.filters = Rows(
+            rows["filters"], lanes, SHORT, True
+        )  # asked for anew by each word of a text, the others once
+        self.around = Rows(rows["around"], len(shape.filter_bias), LONG, keep)
+        self.notions = Rows(rows["notions"], len(shape.notion_bias), LONG, keep)
+        self.labels = Rows(rows["labels"], len(shape.labels), LONG, keep)
 
 
 class Gist:
@@ -81,7 +83,7 @@ class Gist:
 
     def tables(self) -> Tables:
         """The tables: let go after the first text, for a search hears no other and needs the memory; kept from the second on."""
-        tables = self.kept or Tables(self.shape, self.rows())
+        tables = self.kept or Tables(self.shape, self.rows(), self.heard)
         self.kept, self.heard = tables if self.heard else None, True
         return tables
 
@@ -135,10 +137,12 @@ def number(row: bytes, size: int) -> int:
 
 
 class Rows:
-    """A table of so many bytes a row: each row as one number (`known`, once it is asked for), and one in each lane of a row."""
+    """A table of so many bytes a row: each row as one number, `known` once it was asked for if it is to `keep`; and one in each
+    lane of a row."""
 
-    def __init__(self, data: bytes, lanes: int, size: int) -> None:
-        self.data, self.lanes, self.size, self.ones = data, lanes, size, number(b"\1" * lanes, size)
+    def __init__(self, data: bytes, lanes: int, size: int, keep: bool) -> None:
+        self.data, self.lanes, self.size, self.keep = data, lanes, size, keep
+        self.ones = number(b"\1" * lanes, size)
         self.known: dict[int, int] = {}
 
     def __len__(self) -> int:
@@ -150,10 +154,12 @@ class Rows:
 
     def __getitem__(self, at: int) -> int:
         """A row as one number. Few are asked for in one text."""
-        known = self.known.get(at)
-        if known is None:
-            known = self.known[at] = number(self.data[at * self.lanes : (at + 1) * self.lanes], self.size)
-        return known
+        if at in self.known:
+            return self.known[at]
+        made = number(self.data[at * self.lanes : (at + 1) * self.lanes], self.size)
+        if self.keep:
+            self.known[at] = made
+        return made
 
 
 def _wide(code: array[int], filters: Rows) -> bytes:

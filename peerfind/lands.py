@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .compiled.countries import CALLED
-from .namesakes import PERSONS, several, someone, whose
+from .namesakes import someone
 from .record import TYPE_CHECKING
 from .spelling import is_english
 from .text import slips
@@ -22,7 +22,8 @@ def country(
             key = " ".join(words[start : start + size])
             if key not in CALLED:
                 key = _meant(words, start, size) or key
-            if key not in CALLED or covered & set(span) or someone(words, start):
+            spoken_for = covered >= set(span) if size > 2 else covered & set(span)  # `isle of man mums`
+            if key not in CALLED or spoken_for or someone(words, start):
                 continue
             if code := gazetteer.land(key, home) if gazetteer else CALLED[key]:
                 return code, span
@@ -30,15 +31,6 @@ def country(
         if word == "us" and at and words[at - 1] in ("the", "in") and capital[at]:
             return "US", (at,)
     return None
-
-
-def of_kin(words: list[str], start: int) -> bool:
-    """Whether the country named there is where others live: `my sisters in canada`."""
-    if start < 3 or words[start - 1] != "in":
-        return False
-    at = start - 3 if words[start - 2] in ("is", "are", "lives", "live", "s", "r") else start - 2
-    kin = words[at] in PERSONS or several(words[at]) or words[at] in ("kids", "children")
-    return kin and whose(words, at)
 
 
 def _meant(words: list[str], start: int, size: int) -> str | None:

@@ -8,6 +8,7 @@ PERSONS = frozenset(
     friend mate cousin niece nephew baby boy girl called named name im daughters sons dr doctor mr mrs ms miss saint
     wee little flatmate housemate roommate neighbour neighbor boss manager colleague teacher nurse therapist carer
     cat dog horse pony puppy kitten hamster rabbit budgie parrot goldfish labrador pug spaniel bulldog rottweiler collie
+    grandma grandpa granny grandfather grandmother nanny nanna papa stepdad stepmum stepmom stepfather stepmother
     lurcher staffy greyhound terrier judge pastor vicar officer sergeant captain youngest eldest oldest""".split()  # noqa: SIM905
 )
 """Before a name these make it that of a person or a pet."""
@@ -19,7 +20,8 @@ KNOWN_AS = frozenset(
 WHOSE = frozenset("my our his her their the a an your me mi ma and best s".split())  # noqa: SIM905
 """Before a word for a person these tell of one: `my son lincoln`; `bipolar wife adelaide` is a wife in Adelaide."""
 WATCHED = frozenset(
-    """wells hyundai toyota chevy nissan johns saw seen watched watch watching eat ate eating
+    """wells hyundai toyota chevy nissan holden ford dodge kia jeep subaru mazda honda chrysler
+    johns saw seen watched watch watching eat ate eating
     film movie book game band song play""".split()  # noqa: SIM905
 )
 """Before a name these make it a thing."""
@@ -32,7 +34,12 @@ THINGS = frozenset(
     rock winner bet bets races racecourse fair grange gorge survivor survivors artichokes patties gazette post
     water theory fc brookes titans cowboys eagles swans magpies broncos bulldogs kings royals indians pirates
     chiefs leafs jets rangers celtic raiders giants hotspur bourbon bitter draught sapphire duck chews coma stool quake railroad
-    bulls hilton wall kiss southern fans rollover museum rugby maple super multiphasic method model""".split()  # noqa: SIM905
+    bulls hilton wall kiss southern fans rollover museum rugby maple super multiphasic method model
+    cup documentary documentaries podcast sitcom lions tigers panthers falcons packers steelers vikings broncos texans colts
+    jaguars dolphins patriots buccaneers seahawks ravens bengals commanders chargers celtics nuggets lakers pistons grizzlies
+    timberwolves pelicans knicks raptors mavericks dodgers yankees mets astros orioles phillies padres brewers bruins sabres
+    canucks oilers senators canadiens knight knights riders rhinos sharks bombers hawks roosters rabbitohs eels dragons crows
+    kangaroos wolves hornets athletic season bypass bull supporters supporter""".split()  # noqa: SIM905
 )
 """After a name these make it a thing."""
 KNOWN_FROM = frozenset(
@@ -60,7 +67,9 @@ UNITS = frozenset(
     people times hours hrs days weeks months years mg ml kg lbs percent units texts likes followers words""".split()  # noqa: SIM905
 )
 """Behind digits these make them an amount."""
-ROADS = frozenset("the on off along".split())  # noqa: SIM905
+OWED = frozenset("owe owed owes owing pay paid pays spend spent lost won borrowed earn earned".split())  # noqa: SIM905
+"""Before digits these make them an amount as well: `i owe 48201`."""
+ROADS = frozenset("the on off along driving drove drive".split())  # noqa: SIM905
 """Before a letter and digits these make it a road: `on the m25`."""
 TRAFFIC = frozenset("closed shut traffic jam junction roadworks accident crash services southbound northbound".split())  # noqa: SIM905
 """Behind a letter and digits these make it a road: `m25 closed again`."""
@@ -70,7 +79,7 @@ def amount(words: list[str], start: int, end: int) -> bool:
     """Whether what looks like a postcode is an amount or a road: `3000 dollars`, `on the m25`."""
     bare = "".join(words[start:end])
     if bare.isdecimal():
-        return end < len(words) and words[end] in UNITS
+        return (words[end : end + 1] != [] and words[end] in UNITS) or (start > 0 and words[start - 1] in OWED)
     road = bare[0] in "am" and bare[1:].isdecimal()
     shut = end < len(words) and words[end] in TRAFFIC
     return road and (shut or (start > 0 and words[start - 1] in ROADS))
@@ -103,23 +112,16 @@ def whose(words: list[str], at: int) -> bool:
 SAYS = frozenset(
     """relapsed keeps hasnt wont told says said died passed left hits cries refuses got has cant doesnt thinks wants
     hates misses loves drinks drank took takes lied lies stopped started moved called texted rang goes went came
-    needs lost won beat""".split()  # noqa: SIM905
+    needs lost won beat lose loses win wins losing winning""".split()  # noqa: SIM905
 )
 """Behind a first name these tell of somebody: `brandon relapsed again`."""
-MEMORY = frozenset(
-    """served fought died killed born assaulted attacked holiday hols raised deployed tour studied grew flashbacks
-    nightmares dream dreams dreamt dreaming""".split()  # noqa: SIM905
-)
-"""Before a place abroad these tell of what was there once, not of where somebody is."""
-
-
-def once(words: list[str], start: int) -> bool:
-    """Whether a place is named because of what happened there: `served in basra`, `flashbacks of kabul`."""
-    return (
-        start > 1
-        and words[start - 1] in ("in", "of", "from")
-        and not MEMORY.isdisjoint(words[max(0, start - 4) : start - 1])
-    )
+NEARLY = frozenset("only just nearly almost about now turning".split())  # noqa: SIM905
+"""Between `is` and an age."""
+STAKED = frozenset("bet bets betting gamble gambled gambling punt punts flutter".split())  # noqa: SIM905
+"""Before `on` and a name these make it a race or a team."""
+MINE = frozenset("my our his her their".split())  # noqa: SIM905
+"""Before a name and an end these make it a pet or a person: `put down our newfoundland`."""
+GOES_ON = frozenset("and is was has had died".split())  # noqa: SIM905
 
 
 def namesake(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
@@ -128,6 +130,11 @@ def namesake(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
     after = words[end] if end < len(words) else ""
     then = words[end + 1] if end + 1 < len(words) else ""
     if (someone(words, start) or before in WATCHED) and not fresh[start]:
+        return True
+    lives = words[start - 2 : start - 1] in (["living"], ["live"])
+    if before == "on" and not lives and not STAKED.isdisjoint(words[max(0, start - 6) : start - 1]):
+        return True
+    if before in MINE and (end == len(words) or fresh[end] or after in GOES_ON or after in SAYS):
         return True
     if (after == "from" and then in KNOWN_FROM) or (before == "the" and after == "family"):
         return True
@@ -138,7 +145,10 @@ def told_of(words: list[str], start: int, end: int) -> bool:
     """Whether what follows tells of a person: `clare, my twin`, `jordan is my son`."""
     after = words[end] if end < len(words) else ""
     then = words[end + 1] if end + 1 < len(words) else ""
-    first = start == 0 or words[start - 1] in ("since", "when", "and", "but", "after", "because")
-    if first and (after in SAYS or (after in ("is", "was") and then.isdecimal())):
+    first = start == 0 or words[start - 1] in ("since", "when", "and", "but", "after", "because", "time")
+    aged = after in ("is", "was") and any(
+        word.isdecimal() for word in words[end + 1 : end + (3 if then in NEARLY else 2)]
+    )
+    if first and (after in SAYS or aged):
         return True
     return after == "my" or (after in ("is", "was") and then in ("my", "what", "our"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .geography import Place, key_of
-from .namesakes import PERSONS, namesake, someone, told_of
+from .namesakes import PERSONS, namesake, several, someone, told_of
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ WEAK, MOVING = (
     frozenset(("from", "to")),
     frozenset(
         """moved move moving went commute travel drive flying back came come coming bus train live lived living born im am are were
-    originally""".split()  # noqa: SIM905
+    originally retired emigrated relocated settled""".split()  # noqa: SIM905
     ),
 )
 """`from bath` is a place to whoever is, comes or moved from there; `from hope to despair` is none."""
@@ -153,7 +153,8 @@ class Sentence(Record):
             return True
         if start > 1 and tuple(self.words[start - 2 : start]) in (("me", "and"), ("bank", "of"), ("name", "was")):
             return True
-        mine = start > 0 and self.words[end : end + 1] == ["my"]
+        theirs = end + 1 < len(self.words) and several(self.words[end + 1])  # `letterkenny my husbands drinking`
+        mine = (start > 0 or theirs) and self.words[end : end + 1] == ["my"]
         if self.led(start) or (
             (apart or mine) and not self.gazetteer.everyday(key_of(" ".join(self.words[start:end])))
         ):

@@ -10,9 +10,10 @@ import re
 
 from .certain import LARGE, sureness
 from .compiled.countries import CALLED
+from .elsewhere import of_kin, once
 from .geography import Place, key_of
-from .lands import country, of_kin
-from .namesakes import amount, once
+from .lands import country
+from .namesakes import amount
 from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
 from .sentence import BEFORE, CODE_WORDS, SURE, Sentence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 LONGEST = 4
 SHORT = frozenset("in or me ok hi oh la pa ma id al de co mo".split())  # noqa: SIM905
 """Short forms of states that are words too: behind a comma only at the end of a text: `bristol, in evenings`."""
+HEADED = frozenset(("pa", "al", "mo", "co", "oh"))
+"""Of these, those that count behind a town with which a text begins: `pittsburgh pa newly diagnosed`."""
 
 
 class Whereabouts(Record):
@@ -152,13 +155,17 @@ def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
         least = max(least, 100_000)
     if place is None or place.population < least or (not led and len(words[0]) < 5):
         return None
+    if led and len(words) == 1 and (text.far(place) or not text.moved(start)) and near_english(words[0]):
+        return None  # `in the hous`
     if text.far(place) and text.before(start) == "from":
         return None
     apart = text.fresh[start] and start > 0 and end == len(text.words) and len(words[0]) > 6
     if text.far(place) and (not (led or apart) or place.population < LARGE):
         return None
     if not led and not text.alone(start, end) and len(words) == 1:
-        sole = text.placed(start, end) or text.capital[start] or len(text.words) < 4
+        sole = (
+            text.placed(start, end) or text.capital[start] or len(text.words) < 4 or (start == 0 and len(words[0]) > 7)
+        )
         if near_english(words[0]) or not sole:
             return None
     sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
@@ -184,7 +191,7 @@ def _code(text: Sentence, start: int, end: int) -> Place | None:
     year = bare[:2] in ("19", "20") and len(bare) == 4
     if led:
         return None if year and text.before(start) == "in" else place
-    return place if len(bare) >= 5 or (len(bare) == 4 and not year and len(text.words) <= 6) else None
+    return place if len(bare) >= 5 or (len(bare) == 4 and not year and (start == 0 or len(text.words) <= 6)) else None
 
 
 def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
@@ -201,7 +208,9 @@ def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
         if len(rest) < size or not text.gazetteer.area(" ".join(rest), text.home):
             continue
         apart = rest[0] not in SHORT and (text.fresh[end] or text.ends(end + size))
-        if len(" ".join(rest)) <= 3 and not (apart or end + size == len(text.words)):
+        plain = rest[0] in SHORT or is_english(rest[0])
+        plain = plain and not (start == 0 and text.home == "US" and rest[0] in HEADED)
+        if len(" ".join(rest)) <= 3 and not (apart or not plain or end + size == len(text.words)):
             continue
         place = text.gazetteer.qualified(key_of(key).split(), key_of(" ".join(rest)).split(), text.home)
         if place and place.kind in ("town", "district") and not (text.far(place) and once(text.words, start)):

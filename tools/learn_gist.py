@@ -1,4 +1,4 @@
-"""Learn data/gist.tsv from what teach_gist made: the second half, a quarter of an hour on two cores and 5 GB.
+"""Learn data/gist.tsv from what teach_gist made: the second half, half an hour on two cores and 5 GB.
 
     learning/bin/python -m tools.learn_gist FOLDER
 
@@ -107,11 +107,9 @@ def rounded(student: Student, words: int) -> tuple[Shape, dict[str, Any], Any]:
     unit = FINE / max(float(np.abs(one).max()) for one in (*weights, around))
     fine = [np.rint(one * unit).astype(int) for one in weights]
     filters = np.concatenate([one[:, :, at].T for one in fine for at in range(one.shape[2])], 1)
-    step = min(
-        (MIDDLE - FINE * len(filters) / 2) / float(np.abs(codes @ filters).max()), FINE / float(np.abs(codes).max())
-    )
-    code = np.rint(codes * step).astype(int)
-    assert np.abs(code @ filters).max() < MIDDLE
+    step = min(MIDDLE / float(np.abs(codes @ filters).max()), FINE / float(np.abs(codes).max()))
+    while np.abs((code := np.rint(codes * step).astype(int)) @ filters).max() >= MIDDLE:
+        step *= 0.99
     tables = {"filters": filters, "around": np.rint(around * unit).astype(int)}
     unit *= step
     biases, shifts = [], []

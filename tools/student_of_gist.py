@@ -11,16 +11,16 @@ from torch.nn import functional
 
 from .lessons import Course, teach
 
-NUMBERS = 96
+NUMBERS = 128
 """Numbers of a word."""
 
-FILTERS, NOTIONS = {1: 128, 2: 192, 3: 256}, 320
+FILTERS, NOTIONS = {1: 128, 2: 192, 3: 256}, 384
 """Filters for runs of each length, and notions that their fits speak for."""
 
-COURSE, FAST = Course(epochs=13, at_once=384, warm=200), 2e-3
+COURSE, FAST = Course(epochs=28, at_once=384, warm=200), 2e-3
 """How it is taught, and how fast it learns."""
 
-LOST, LOST_OF_WORDS = 0.1, 0.1
+LOST, LOST_OF_WORDS = 0.05, 0.1
 """How often a fit is left out, and what is known of a word beyond its features."""
 
 

@@ -1,0 +1,66 @@
+"""Places that are named because somebody came from there, was there once, lives or goes there: not where help is looked for."""
+
+from __future__ import annotations
+
+from .namesakes import PERSONS, several, whose
+
+MEMORY = frozenset(
+    """served fought died killed born assaulted attacked holiday hols raised deployed tour studied grew flashbacks
+    nightmares dream dreams dreamt dreaming holidays posted posting mugged married wedding stationed""".split()  # noqa: SIM905
+)
+"""Before a place abroad these tell of what was there once, not of where somebody is."""
+PAST = frozenset(("on holiday", "on holidays", "last year", "last month", "last summer", "last winter"))
+"""Behind a place abroad these tell of what is over."""
+FLIGHT = frozenset("flying fly flew flights flight trip trips holiday tickets".split())  # noqa: SIM905
+"""Before `to` and a place abroad these tell where somebody goes for a while."""
+STAYS = frozenset("is are s r lives live living gone moved moving emigrated went back now".split())  # noqa: SIM905
+"""Between a person and `in` or `to` these tell where that person is."""
+GREW = (["grew", "up", "in"], ["brought", "up", "in"])
+"""Before a place these tell where somebody was a child."""
+
+
+def once(words: list[str], start: int) -> bool:
+    """Whether a place is named because of what happened there: `served in basra`, `flashbacks of kabul`."""
+    return (
+        start > 1
+        and words[start - 1] in ("in", "of", "from")
+        and not MEMORY.isdisjoint(words[max(0, start - 4) : start - 1])
+    )
+
+
+def over(words: list[str], end: int) -> bool:
+    """Whether what follows says that somebody was there once: `in barcelona on holiday`, `left glasgow years ago`."""
+    near = words[end : end + 3]
+    year = near[:1] == ["in"] and len(near) > 1 and len(near[1]) == 4 and near[1].isdecimal()
+    return year or "ago" in near or " ".join(near[:2]) in PAST
+
+
+def of_kin(words: list[str], start: int) -> bool:
+    """Whether the country or place named there is where others live: `my sisters in canada`, `daughters gone to london`."""
+    if start < 2 or words[start - 1] not in ("in", "to"):
+        return False
+    at = start - 2
+    while at > 0 and words[at] in STAYS:
+        at -= 1
+    went = words[at + 1 : start - 1]
+    if words[start - 1] == "to" and not went:
+        return False
+    if at > 1 and words[at - 1 : at + 1] == ["in", "law"]:
+        at -= 2
+    kin = words[at] in PERSONS or several(words[at]) or words[at] in ("kids", "children")
+    if not {"im", "am"}.isdisjoint(words[max(0, at - 2) : at]):  # `im his daughter in boise`
+        return False
+    return kin and (whose(words, at) or (at == 0 and (bool(went) or several(words[at]))))
+
+
+def elsewhere(words: list[str], start: int, end: int, far: bool) -> bool:
+    """Whether somebody came from that place, was there once or goes there for a while: it is not where they are."""
+    before, further = (words[at] if at >= 0 else "" for at in (start - 1, start - 2))
+    if (before == "left" and over(words, end)) or words[max(0, start - 3) : start] in GREW:
+        return True
+    if before == "in" and further in ("reared", "raised") and words[max(0, start - 3)] != "and":
+        return True
+    if not far:
+        return False
+    away = before in ("from", "left") or (before == "to" and further in FLIGHT)
+    return away or once(words, start) or of_kin(words, start) or (before == "in" and over(words, end))
