@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .elsewhere import elsewhere
 from .geography import Place, key_of
-from .namesakes import GOES_ON
 from .sentence import Sentence
 from .spelling import is_english, near_english
 
@@ -83,7 +82,7 @@ def _where(text: Sentence, start: int, place: Place, hidden: bool) -> bool:
         if told and (text.alone(start, end) or text.listed(end) or (end in text.covered and not hidden)):
             return True
         heads = text.heads(start, end) and key not in WORDS
-        if heads and not hidden and (people >= HEADING or place.kind == "district"):
+        if heads and not hidden and people >= HEADING:
             return True
         named = heads and hidden and people >= MAJOR and not is_english(key)  # `clubhouse brooklyn schizophrenia`
         if named or (text.placed(start, end) and people >= TOWN and key not in WORDS):
@@ -105,16 +104,19 @@ def _unlike(text: Sentence, start: int, end: int, place: Place) -> float:
     bare = hamlet and end - start == 1 and not (led or before == "at" or text.capital[start] or alone)
     if bare and (place.country == "IN" or text.book.readings(key)):  # `talkin`: a village, and a word as spoken
         return 0.0
-    slipped = hamlet and end - start == 1 and not (led and text.moved(start)) and not text.capital[start]
+    slipped = (
+        hamlet
+        and place.kind == "town"
+        and end - start == 1
+        and not (led and text.moved(start))
+        and not text.capital[start]
+    )
     if slipped and start and not text.fresh[start] and near_english(key):  # `i carnt slepe`
         return 0.0
     if before in ("since", "after") and not text.fresh[start]:
         return 0.0
     if elsewhere(text.words, start, end, far):
         return 0.0
-    owed = before == "the" and not led and text.words[start - 2 : start - 1] not in (["on"], ["at"], ["across"], ["of"])
-    if owed and place.kind == "town" and (text.ends(end) or text.words[end] in GOES_ON):
-        return 0.0  # `behind with the halifax`
     led = led and (not far or text.moved(start))
     apart = people >= (50_000 if alone else 2 * LARGE)
     if far and not apart and (text.thing(start) or not led):

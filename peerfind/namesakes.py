@@ -134,7 +134,7 @@ def namesake(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
     lives = words[start - 2 : start - 1] in (["living"], ["live"])
     if before == "on" and not lives and not STAKED.isdisjoint(words[max(0, start - 6) : start - 1]):
         return True
-    if before in MINE and (end == len(words) or fresh[end] or after in GOES_ON or after in SAYS):
+    if before in MINE and not fresh[start] and (end == len(words) or fresh[end] or after in GOES_ON or after in SAYS):
         return True
     if (after == "from" and then in KNOWN_FROM) or (before == "the" and after == "family"):
         return True

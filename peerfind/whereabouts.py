@@ -18,6 +18,7 @@ from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
 from .sentence import BEFORE, CODE_WORDS, SURE, Sentence
 from .spelling import is_english, near_english
+from .text import slips
 
 if TYPE_CHECKING:
     from .phrases import Hit, PhraseBook
@@ -28,6 +29,8 @@ SHORT = frozenset("in or me ok hi oh la pa ma id al de co mo".split())  # noqa: 
 """Short forms of states that are words too: behind a comma only at the end of a text: `bristol, in evenings`."""
 HEADED = frozenset(("pa", "al", "mo", "co", "oh"))
 """Of these, those that count behind a town with which a text begins: `pittsburgh pa newly diagnosed`."""
+ARTICLES = frozenset("the a an my his her your our their this that".split())  # noqa: SIM905
+"""Directly before a word that nothing leads up to as a place these make it a thing: `i put the cannula in`."""
 
 
 class Whereabouts(Record):
@@ -145,31 +148,49 @@ def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
     words, led = text.words[start:end], text.led(start)
     if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < 4 for word in words):
         return None
-    if any(is_english(word) for word in words) and not (led and len(words) > 1 and not all(map(is_english, words))):
+    odd = [word for word in words if not is_english(word)]
+    if len(odd) < len(words) and not (odd and len(words) > 1 and (led or _slipped(text, odd))):
         return None
-    other = len(words) == 1 and bool(text.book.readings(words[0])) and not led
-    place = text.guess(key_of(" ".join(words)))
-    home = text.home is None or (place is not None and place.country == text.home)
-    least = (1_000 if home else 50_000) if led else (10_000 if home and text.home else 200_000)
-    if other:
+    key = key_of(" ".join(words))
+    place = text.guess(key)
+    if place is None:
+        return None
+    far, home, alone = text.far(place), place.country == text.home, text.alone(start, end)
+    if led:
+        least = 50_000 if far else 1_000
+    elif not home or len(odd) < len(words):
+        least = 20_000 if home else 200_000
+    else:
+        least = 3_000 if alone else 10_000
+    if len(words) == 1 and not led and _other(text, start, place):
         least = max(least, 100_000)
-    if place is None or place.population < least or (not led and len(words[0]) < 5):
+    thing = not led and not text.fresh[start] and text.before(start) in ARTICLES
+    if place.population < least or thing or (not led and len(words[0]) < 5):
         return None
-    if led and len(words) == 1 and (text.far(place) or not text.moved(start)) and near_english(words[0]):
+    if led and len(words) == 1 and (far or not text.moved(start)) and near_english(words[0]):
         return None  # `in the hous`
-    if text.far(place) and text.before(start) == "from":
-        return None
     apart = text.fresh[start] and start > 0 and end == len(text.words) and len(words[0]) > 6
-    if text.far(place) and (not (led or apart) or place.population < LARGE):
+    if far and (text.before(start) == "from" or not (led or apart) or place.population < LARGE):
         return None
-    if not led and not text.alone(start, end) and len(words) == 1:
-        sole = (
-            text.placed(start, end) or text.capital[start] or len(text.words) < 4 or (start == 0 and len(words[0]) > 7)
-        )
+    if not led and not alone and len(words) == 1:
+        first = start == 0 and len(words[0]) > 7
+        city = home and place.population >= 100_000 and len(words[0]) > 5
+        sole = first or city or text.placed(start, end) or text.capital[start] or len(text.words) < 4
         if near_english(words[0]) or not sole:
             return None
     sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
     return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
+
+
+def _slipped(text: Sentence, odd: list[str]) -> bool:
+    """Whether the one odd word of two may be part of a misspelt name: `thhunder bay`, not `time edinburgh`."""
+    return len(odd) == 1 and len(odd[0]) > 4 and not text.gazetteer.named(key_of(odd[0]))
+
+
+def _other(text: Sentence, start: int, place: Place) -> bool:
+    """Whether a word that may be this place misspelt is as near to one that tells something else."""
+    read = text.book.readings(text.words[start])
+    return bool(read) and min(read.values()) <= slips(text.words[start], key_of(place.name))
 
 
 def _code(text: Sentence, start: int, end: int) -> Place | None:
@@ -208,7 +229,7 @@ def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
         if len(rest) < size or not text.gazetteer.area(" ".join(rest), text.home):
             continue
         apart = rest[0] not in SHORT and (text.fresh[end] or text.ends(end + size))
-        plain = rest[0] in SHORT or is_english(rest[0])
+        plain = rest[0] in SHORT or rest[0] in SMALL or is_english(rest[0]) or text.home not in ("US", "CA", "AU")
         plain = plain and not (start == 0 and text.home == "US" and rest[0] in HEADED)
         if len(" ".join(rest)) <= 3 and not (apart or not plain or end + size == len(text.words)):
             continue
