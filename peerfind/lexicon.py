@@ -87,6 +87,16 @@ class Lexicon:
             found += alike(word, others.split(), most)
         return found
 
+    def likeliest(self, word: str, others: Collection[str]) -> list[str]:
+        """Which of several words was probably meant by a misspelt one, first: first letters are seldom wrong, letters are more
+        often lost, doubled or swapped than changed, and people type words that tell of something."""
+        marks = ",".join("?" * len(others))
+        query = f"select word, telling from word where book = ? and word in ({marks})"  # noqa: S608
+        telling = dict(self.db.execute(query, (self.book, *others)).fetchall())
+        return sorted(
+            others, key=lambda other: (other[0] != word[0], not _easy(word, other), -telling.get(other, 0), other)
+        )
+
     def tree(self, known: Collection[str]) -> Node:
         """The phrases that can be made of these words and classes alone, as a tree."""
         tree: Node = {}
@@ -104,6 +114,14 @@ class Lexicon:
         """Members of classes that begin with a word, with their class."""
         rows = self.db.execute("select words, class from member where book = ? and first = ?", (self.book, first))
         return [(tuple(words.split(" ")), name) for words, name in rows]
+
+
+def _easy(word: str, other: str) -> bool:
+    """Whether letters of `other` were lost in `word`, swapped or doubled."""
+    rest = iter(other)
+    lost = all(letter in rest for letter in word)
+    twice = any(word[at - 1] == word[at] and word[:at] + word[at + 1 :] == other for at in range(1, len(word)))
+    return lost or twice or sorted(other) == sorted(word)
 
 
 def plant(tree: Node, words: list[str], meaning: Meaning) -> None:

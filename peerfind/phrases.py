@@ -112,19 +112,21 @@ class PhraseBook:
         found = {word: 0.0} if known else {}
         if other := lexicon.spelling(word):
             found.setdefault(other, 0.1)
+        misspelt = not (known or not word.isalpha() or is_english(word) or (self.proper and self.proper(word)))
         if self.endings:
-            for other in lexicon.alike(stem(word)):
+            others = lexicon.alike(stem(word))
+            for other in lexicon.likeliest(word, others) if misspelt and len(others) > 1 else others:
                 found.setdefault(other, 0.2)
-        if known or not word.isalpha() or is_english(word) or (self.proper and self.proper(word)):
+        if not misspelt:
             return found
         if most := tolerance(word):
             near = lexicon.near(word, most)
             if word.endswith("in"):  # `drikin` is `drinking`, said as it is spoken
                 near += lexicon.near(f"{word}g", 1)
             closest = min((away for away, _ in near if away), default=0)
-            for away, other in near:
-                if away == closest and tolerance(other) >= away:
-                    found.setdefault(other, float(away))
+            nearest = {other for away, other in near if away == closest and tolerance(other) >= away}
+            for other in lexicon.likeliest(word, nearest):
+                found.setdefault(other, float(closest))
         if not found and (len(word) > 3 or not self.endings):
             for other in lexicon.sounding(sound(word)):
                 found.setdefault(other, 1.5)

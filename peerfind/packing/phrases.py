@@ -16,13 +16,13 @@ from ..text import tokens
 from ..vocabulary import UNDERSTOOD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..tables import Database
     from ..vocabulary import Vocabulary
 
 SCHEMA = """
-create table word (book text, word text, stem text, sound text, primary key (book, word)) without rowid;
+create table word (book text, word text, stem text, sound text, telling integer, primary key (book, word)) without rowid;
 create index word_stem on word (book, stem, word);
 create index word_sound on word (book, sound, word);
 create table size (book text, size integer, words text, primary key (book, size)) without rowid;
@@ -32,8 +32,11 @@ create table spelling (word text primary key, meant text) without rowid;
 """
 
 
-def write(db: Database, book: str, phrases: Iterable[tuple[Meaning, str]], classes: dict[str, tuple[str, ...]]) -> None:
-    """Write one book into an open database."""
+def write(
+    db: Database, book: str, phrases: Iterable[tuple[Meaning, str]], classes: dict[str, tuple[str, ...]],
+    telling: Mapping[str, int],
+) -> None:  # fmt: skip
+    """Write one book into an open database. `telling` is how much single words speak for anything."""
     meanings: dict[tuple[str, str, bool, bool], int] = {}
     planted = sorted(
         {
@@ -56,7 +59,8 @@ def write(db: Database, book: str, phrases: Iterable[tuple[Meaning, str]], class
         sizes.setdefault(len(word), []).append(word)
     put = db.executemany
     put("insert into document values (?, ?)", [(f"meanings/{book}", json.dumps(list(meanings)))])
-    put("insert into word values (?, ?, ?, ?)", [(book, word, stem(word), sound(word)) for word in sorted(words)])
+    rows = [(book, word, stem(word), sound(word), telling.get(word, 0)) for word in sorted(words)]
+    put("insert into word values (?, ?, ?, ?, ?)", rows)
     put("insert into size values (?, ?, ?)", [(book, size, " ".join(found)) for size, found in sorted(sizes.items())])
     put(
         "insert into phrase values (?, ?, ?)", [(book, part, "\n".join(lines)) for part, lines in sorted(filed.items())]

@@ -45,8 +45,8 @@ def write(db: Database) -> None:
     )
     put("insert into call values (?, ?, ?)", sorted(calls(vocabulary)))
     put("insert into spelling values (?, ?)", sorted(vocabulary.spellings.items()))
-    phrases.write(db, "words", phrases.phrases_of(vocabulary), vocabulary.classes)
-    phrases.write(db, "danger", signs.phrases(), {**vocabulary.classes, **signs.classes})
+    phrases.write(db, "words", phrases.phrases_of(vocabulary), vocabulary.classes, telling())
+    phrases.write(db, "danger", signs.phrases(), {**vocabulary.classes, **signs.classes}, {})
     put("insert into sign values (?, ?)", weights())
     learned = lines_of("meanings.tsv")
     put("insert into document values ('learned', ?)", [(line,) for line in itertools.islice(learned, 1)])
@@ -80,6 +80,16 @@ def leanings(lines: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         gram, _, weights = line.partition("\t")
         pairs = (pair.partition(":") for pair in weights.split(" "))
         yield gram, bytes(byte for label, _, weight in pairs for byte in (int(label), int(weight) + 128))
+
+
+def telling() -> dict[str, int]:
+    """How much single words speak for any label at most, by what was learned."""
+    found = {}
+    for line in itertools.islice(lines_of("meanings.tsv"), 1, None):
+        gram, _, weights = line.partition("\t")
+        if gram.isalnum():
+            found[gram] = max(int(pair.partition(":")[2]) for pair in weights.split(" "))
+    return found
 
 
 def rows(lines: Iterable[str]) -> Iterator[tuple[str, bytes]]:
