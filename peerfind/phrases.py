@@ -9,7 +9,7 @@ from __future__ import annotations
 from .lexicon import GAP, Lexicon, Meaning
 from .record import TYPE_CHECKING, Record
 from .spelling import is_english, sound, stem
-from .text import tolerance
+from .text import slips, tolerance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -115,8 +115,11 @@ class PhraseBook:
         misspelt = not (known or not word.isalpha() or is_english(word) or (self.proper and self.proper(word)))
         if self.endings:
             others = lexicon.alike(stem(word))
-            for other in lexicon.likeliest(word, others) if misspelt and len(others) > 1 else others:
-                found.setdefault(other, 0.2)
+            if misspelt and others:  # `weeed` is no form of wee
+                found |= {other: 0.2 if slips(word, other) < 2 else 1.1 for other in lexicon.likeliest(word, others)}
+            else:
+                for other in others:
+                    found.setdefault(other, 0.2)
         if not misspelt:
             return found
         if most := tolerance(word):
@@ -126,7 +129,7 @@ class PhraseBook:
             closest = min((away for away, _ in near if away), default=0)
             nearest = {other for away, other in near if away == closest and tolerance(other) >= away}
             for other in lexicon.likeliest(word, nearest):
-                found.setdefault(other, float(closest))
+                found[other] = min(found.get(other, 9.0), float(closest))
         if not found and (len(word) > 3 or not self.endings):
             for other in lexicon.sounding(sound(word)):
                 found.setdefault(other, 1.5)

@@ -146,7 +146,8 @@ def _candidate(text: Sentence, start: int, end: int) -> _Candidate | None:
 
 def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
     words, led = text.words[start:end], text.led(start)
-    if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < 4 for word in words):
+    shortest = 3 if len(words) > 1 else 4
+    if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < shortest for word in words):
         return None
     odd = [word for word in words if not is_english(word)]
     if len(odd) < len(words) and not (odd and len(words) > 1 and (led or _slipped(text, odd))):
@@ -173,10 +174,11 @@ def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
     if far and (text.before(start) == "from" or not (led or apart) or place.population < LARGE):
         return None
     if not led and not alone and len(words) == 1:
-        first = start == 0 and len(words[0]) > 7
+        first = start == 0 and len(words[0]) > 6
         city = home and place.population >= 100_000 and len(words[0]) > 5
         sole = first or city or text.placed(start, end) or text.capital[start] or len(text.words) < 4
-        if near_english(words[0]) or not sole:
+        swapped = city and sorted(key) == sorted(key_of(place.name))  # `bristlo`
+        if not sole or (near_english(words[0]) and not swapped):
             return None
     sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
     return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
