@@ -15,6 +15,8 @@ MAJOR = 300_000
 """People in a city at home that is meant by its bare name at the end of a text, though it be a word as well: phoenix."""
 FIRST = 200_000
 """People in a town at home that is meant by the first word of a text, though it be a word as well: `anchorage winter blues`."""
+ARTICLES = frozenset("the a an my his her your our their this that".split())  # noqa: SIM905
+"""Directly before a word that nothing leads up to as a place these make it a thing: `i put the cannula in`."""
 HEADING = 10_000
 """People in a town at home that is meant by a word before a wish, first of all: `cork crisis line`."""
 GATHERED = frozenset("group groups meeting meetings support helpline club service services counselling therapy".split())  # noqa: SIM905
@@ -39,6 +41,8 @@ def sureness(text: Sentence, start: int, end: int, place: Place, own: bool) -> f
     plain = len(key) == 3 and own and not is_english(key)  # nyc, nsw
     if len(key) < 4 and not (led or plain or text.alone(start, end) or text.capital[start] or text.placed(start, end)):
         return 0.0
+    if not text.fresh[start] and elsewhere(text.words, start, end, text.far(place)):
+        return 0.0
     if everyday and len(words) == 1:
         return _everyday(text, start, place, own)
     return _unlike(text, start, end, place)
@@ -52,7 +56,8 @@ def _everyday(text: Sentence, start: int, place: Place, own: bool) -> float:
     led = text.led(start) and text.moved(start) and not (hidden and start in text.covered)
     if led and (area or (people >= 1_000 and not text.thing(start))):
         return 2.4 if home or (own and (area or people > 100_000)) else 0.0
-    if (home or (text.home is None and people >= TOWN)) and _where(text, start, place, hidden):
+    anywhere = text.home is None and people >= TOWN and not is_english(text.words[start])
+    if (home or anywhere) and _where(text, start, place, hidden):
         return 1.1
     if (hidden and is_english(text.words[start])) or not home or len(text.words) == 1:
         known = home and (people >= 1_000 or area or place.kind == "district")
@@ -72,12 +77,8 @@ def _where(text: Sentence, start: int, place: Place, hidden: bool) -> bool:
     if last or not verb:
         told = text.fresh[start] and start > 0 and people >= 5_000  # `my nerves are bad, bury`
         first = start == 0 and not final and place.kind == "town"
-        if (
-            first
-            and key != "mobile"
-            and people >= (TOWN if text.fresh[end] else FIRST)
-            and (text.fresh[end] or not hidden)
-        ):
+        wish = not final and text.fresh[end] and not text.covered.isdisjoint((end, end + 1)) and people >= TOWN
+        if first and key != "mobile" and (wish or (people >= FIRST and not hidden)):
             return True  # `bath, social anxiety`
         if told and (text.alone(start, end) or text.listed(end) or (end in text.covered and not hidden)):
             return True
@@ -87,7 +88,8 @@ def _where(text: Sentence, start: int, place: Place, hidden: bool) -> bool:
         named = heads and hidden and people >= MAJOR and not is_english(key)  # `clubhouse brooklyn schizophrenia`
         if named or (text.placed(start, end) and people >= TOWN and key not in WORDS):
             return True
-    if text.words[end : end + 1] == ["area"] and people >= 1_000:
+    area = text.words[end : end + 1] == ["area"] and text.ends(end + 1) and text.before(start) not in ARTICLES
+    if area and not hidden and key not in WORDS and people >= 1_000:  # `grief walks diss area`
         return True
     short = key in ("bath", "bury") and len(text.words) <= 8 and start - 1 in text.covered
     if last and start and people >= TOWN and (short or text.before(start) in GATHERED):
@@ -114,8 +116,6 @@ def _unlike(text: Sentence, start: int, end: int, place: Place) -> float:
     if slipped and start and not text.fresh[start] and near_english(key):  # `i carnt slepe`
         return 0.0
     if before in ("since", "after") and not text.fresh[start]:
-        return 0.0
-    if elsewhere(text.words, start, end, far):
         return 0.0
     led = led and (not far or text.moved(start))
     apart = people >= (50_000 if alone else 2 * LARGE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .namesakes import PERSONS, several, whose
+from .namesakes import PERSONS, several
 
 MEMORY = frozenset(
     """served fought died killed born assaulted attacked holiday hols raised deployed tour studied grew flashbacks
@@ -15,8 +15,14 @@ FLIGHT = frozenset("flying fly flew flights flight trip trips holiday tickets".s
 """Before `to` and a place abroad these tell where somebody goes for a while."""
 STAYS = frozenset("is are s r lives live living gone moved moving emigrated went back now".split())  # noqa: SIM905
 """Between a person and `in` or `to` these tell where that person is."""
+OWNERS = frozenset("my our his her their mi me".split())  # noqa: SIM905
+"""Before a word for a person these make it somebody close."""
+LEFT = frozenset("gone moved moving emigrated went".split())  # noqa: SIM905
+"""Of what tells where a person is, what tells that they went away."""
 GREW = (["grew", "up", "in"], ["brought", "up", "in"])
 """Before a place these tell where somebody was a child."""
+STILL = frozenset("still never always here".split())  # noqa: SIM905
+"""Behind it these tell that somebody is there to this day."""
 
 
 def once(words: list[str], start: int) -> bool:
@@ -47,18 +53,22 @@ def of_kin(words: list[str], start: int) -> bool:
         return False
     if at > 1 and words[at - 1 : at + 1] == ["in", "law"]:
         at -= 2
-    kin = words[at] in PERSONS or several(words[at]) or words[at] in ("kids", "children")
-    if not {"im", "am"}.isdisjoint(words[max(0, at - 2) : at]):  # `im his daughter in boise`
+    kin = (words[at] in PERSONS or several(words[at]) or words[at] in ("kids", "children")) and words[at] != "baby"
+    before = words[max(0, at - 3) : at]
+    if not kin or not {"im", "am", "and", "for"}.isdisjoint(
+        before
+    ):  # `im his daughter in boise`, `me and my wife in ...`
         return False
-    return kin and (whose(words, at) or (at == 0 and (bool(went) or several(words[at]))))
+    return not OWNERS.isdisjoint(before[-2:]) or (at == 0 and not LEFT.isdisjoint(went))
 
 
 def elsewhere(words: list[str], start: int, end: int, far: bool) -> bool:
     """Whether somebody came from that place, was there once or goes there for a while: it is not where they are."""
     before, further = (words[at] if at >= 0 else "" for at in (start - 1, start - 2))
-    if (before == "left" and over(words, end)) or words[max(0, start - 3) : start] in GREW:
+    if before == "left" and over(words, end):
         return True
-    if before == "in" and further in ("reared", "raised") and words[max(0, start - 3)] != "and":
+    child = words[max(0, start - 3) : start] in GREW or (before == "in" and further in ("reared", "raised"))
+    if child and "and" not in words[max(0, start - 4) : start] and STILL.isdisjoint(words[end : end + 4]):
         return True
     if not far:
         return False

@@ -150,9 +150,9 @@ class Rows:
 
     def sum(self, counts: Iterable[int]) -> int:
         """The sum of the rows, each so many times; every lane is too high by 128 for each time."""
-        return sum(count * self[at] for at, count in enumerate(counts) if count)
+        return sum(count * self.row(at) for at, count in enumerate(counts) if count)
 
-    def __getitem__(self, at: int) -> int:
+    def row(self, at: int) -> int:
         """A row as one number. Few are asked for in one text."""
         if at in self.known:
             return self.known[at]

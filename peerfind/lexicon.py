@@ -90,6 +90,8 @@ class Lexicon:
     def likeliest(self, word: str, others: Collection[str]) -> list[str]:
         """Which of several words was probably meant by a misspelt one, first: first letters are seldom wrong, letters are more
         often lost, doubled or swapped than changed, and people type words that tell of something."""
+        if len(others) < 2:
+            return list(others)
         marks = ",".join("?" * len(others))
         query = f"select word, telling from word where book = ? and word in ({marks})"  # noqa: S608
         telling = dict(self.db.execute(query, (self.book, *others)).fetchall())

@@ -115,11 +115,9 @@ class PhraseBook:
         misspelt = not (known or not word.isalpha() or is_english(word) or (self.proper and self.proper(word)))
         if self.endings:
             others = lexicon.alike(stem(word))
-            if misspelt and others:  # `weeed` is no form of wee
-                found |= {other: 0.2 if slips(word, other) < 2 else 1.1 for other in lexicon.likeliest(word, others)}
-            else:
-                for other in others:
-                    found.setdefault(other, 0.2)
+            for other in lexicon.likeliest(word, others) if misspelt else others:
+                form = not misspelt or slips(word, other) < 2  # `weeed` is no form of wee
+                found.setdefault(other, 0.2 if form else 1.1)
         if not misspelt:
             return found
         if most := tolerance(word):

@@ -17,6 +17,9 @@ _HEARD = (
     ("c", "k"), ("dge", "j"), ("th", "t"), ("ll", "l"), ("ss", "s"), ("tt", "t"), ("h", ""), ("er", "a"), ("or", "a"), ("ar", "a"),
 )  # fmt: skip
 
+AT_ONCE = 2_000
+"""English words that are compared at once: all of them would stand in memory beside the rest."""
+
 _english: bytes | None = None
 
 
@@ -65,12 +68,16 @@ def is_english(word: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=512)
 def near_english(word: str) -> bool:
     """Whether a word is one slip away from an English word of four letters or more."""
     is_english(word)
-    near = [
-        other
-        for other in (_english or b"").decode("ascii").split("\n")
-        if len(other) > 3 and abs(len(other) - len(word)) < 2
-    ]
-    return bool(alike(word, near, 1))
+    least, most = max(4, len(word) - 1), len(word) + 1
+    some: list[str] = []
+    for match in re.finditer(rb"^[a-z]{%d,%d}\r?$" % (least, most), _english or b"", re.MULTILINE):
+        some.append(match[0].decode("ascii").rstrip())
+        if len(some) == AT_ONCE:
+            if alike(word, some, 1):
+                return True
+            some.clear()
+    return bool(alike(word, some, 1))

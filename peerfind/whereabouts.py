@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from .certain import LARGE, sureness
+from .certain import ARTICLES, LARGE, sureness
 from .compiled.countries import CALLED
 from .elsewhere import of_kin, once
 from .geography import Place, key_of
 from .lands import country
-from .namesakes import amount
+from .namesakes import SAYS, amount
 from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
 from .sentence import BEFORE, CODE_WORDS, SURE, Sentence
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 LONGEST = 4
 SHORT = frozenset("in or me ok hi oh la pa ma id al de co mo".split())  # noqa: SIM905
 """Short forms of states that are words too: behind a comma only at the end of a text: `bristol, in evenings`."""
+AMOUNT = frozenset("in lost gone owed owing debt on a of from to and spent borrowed".split())  # noqa: SIM905
+"""Behind digits at the beginning these make them an amount."""
 HEADED = frozenset(("pa", "al", "mo", "co", "oh"))
 """Of these, those that count behind a town with which a text begins: `pittsburgh pa newly diagnosed`."""
-ARTICLES = frozenset("the a an my his her your our their this that".split())  # noqa: SIM905
-"""Directly before a word that nothing leads up to as a place these make it a thing: `i put the cannula in`."""
 
 
 class Whereabouts(Record):
@@ -174,8 +174,9 @@ def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
     if far and (text.before(start) == "from" or not (led or apart) or place.population < LARGE):
         return None
     if not led and not alone and len(words) == 1:
-        first = start == 0 and len(words[0]) > 6
-        city = home and place.population >= 100_000 and len(words[0]) > 5
+        told = text.words[end] in ("is", "was", "made", "makes") or text.words[end] in SAYS  # `hayleigh is`
+        first = start == 0 and len(words[0]) > 6 and not told
+        city = not told and home and place.population >= 100_000 and len(words[0]) > 5
         sole = first or city or text.placed(start, end) or text.capital[start] or len(text.words) < 4
         swapped = city and sorted(key) == sorted(key_of(place.name))  # `bristlo`
         if not sole or (near_english(words[0]) and not swapped):
@@ -185,7 +186,7 @@ def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
 
 
 def _slipped(text: Sentence, odd: list[str]) -> bool:
-    """Whether the one odd word of two may be part of a misspelt name: `thhunder bay`, not `time edinburgh`."""
+    """Whether the one odd word of several may be part of a misspelt name: `thhunder bay`, not `time edinburgh`."""
     return len(odd) == 1 and len(odd[0]) > 4 and not text.gazetteer.named(key_of(odd[0]))
 
 
@@ -214,7 +215,17 @@ def _code(text: Sentence, start: int, end: int) -> Place | None:
     year = bare[:2] in ("19", "20") and len(bare) == 4
     if led:
         return None if year and text.before(start) == "in" else place
-    return place if len(bare) >= 5 or (len(bare) == 4 and not year and (start == 0 or len(text.words) <= 6)) else None
+    return (
+        place
+        if len(bare) >= 5
+        or (len(bare) == 4 and not year and (_heads(text, end) if start == 0 else len(text.words) <= 6))
+        else None
+    )
+
+
+def _heads(text: Sentence, end: int) -> bool:
+    """Whether digits at the beginning are no amount: `2480 still panic`, not `3000 in debt`."""
+    return len(text.words) <= 6 or text.fresh[end] or text.words[end] not in AMOUNT
 
 
 def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
@@ -232,7 +243,7 @@ def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
             continue
         apart = rest[0] not in SHORT and (text.fresh[end] or text.ends(end + size))
         plain = rest[0] in SHORT or rest[0] in SMALL or is_english(rest[0]) or text.home not in ("US", "CA", "AU")
-        plain = plain and not (start == 0 and text.home == "US" and rest[0] in HEADED)
+        plain = plain and not (start == 0 and text.home == "US" and rest[0] in HEADED and end not in text.covered)
         if len(" ".join(rest)) <= 3 and not (apart or not plain or end + size == len(text.words)):
             continue
         place = text.gazetteer.qualified(key_of(key).split(), key_of(" ".join(rest)).split(), text.home)
