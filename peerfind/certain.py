@@ -77,7 +77,8 @@ def _where(text: Sentence, start: int, place: Place, hidden: bool) -> bool:
     if last or not verb:
         told = text.fresh[start] and start > 0 and people >= 5_000  # `my nerves are bad, bury`
         first = start == 0 and not final and place.kind == "town"
-        wish = not final and text.fresh[end] and not text.covered.isdisjoint((end, end + 1)) and people >= TOWN
+        next_to = end in text.covered or (end + 1 in text.covered and not text.fresh[end + 1])
+        wish = not final and text.fresh[end] and next_to and people >= TOWN
         if first and key != "mobile" and (wish or (people >= FIRST and not hidden)):
             return True  # `bath, social anxiety`
         if told and (text.alone(start, end) or text.listed(end) or (end in text.covered and not hidden)):

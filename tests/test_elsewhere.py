@@ -28,6 +28,12 @@ LISTENER = Listener()
         ("paisley is only 6 and terrified of school", "GB"),
         ("brothers 8 and 9 in the hous", "AU"),
         ("hands shaking when i put the cannula in", "IN"),
+        ("live in a nice area but so lonely", "US"),
+        ("3000 in debt from the pokies and cant tell my wife", "AU"),
+        ("jackson al anon meeting", "US"),
+        ("bath, dressing, cooking, i do it all for mum", "GB"),
+        ("independence, confidence, work", "US"),
+        ("michelle is making me feel ill", "US"),
     ],
 )
 def test_a_name_that_is_not_where_help_is_wanted(text: str, country: str) -> None:
@@ -51,6 +57,14 @@ def test_a_name_that_is_not_where_help_is_wanted(text: str, country: str) -> Non
         ("crisis cafe brisol open late", "GB", "Bristol"),
         ("wolvrhampton punjabi speaking depression group", "GB", "Wolverhampton"),
         ("bath, social anxiety, 20s", "GB", "Bath"),
+        ("mums in toronto", "GB", "Toronto"),
+        ("i am a single mum in toronto", "GB", "Toronto"),
+        ("me and my partner live in dublin", "GB", "Dublin"),
+        ("gambling help on skye", "GB", "Isle of Skye"),
+        ("born and brought up in leeds, lonely", "GB", "Leeds"),
+        ("grew up in leeds and still live here, lonely", "GB", "Leeds"),
+        ("my husband left, leeds, 2 years ago", "GB", "Leeds"),
+        ("leeds cup of tea and a chat", "GB", "Leeds"),
         ("cork depression after redundancy", "IE", "Cork"),
     ],
 )
