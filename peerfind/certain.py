@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .elsewhere import elsewhere
 from .geography import Place, key_of
+from .namesakes import MINE
 from .sentence import Sentence
 from .spelling import is_english, near_english
 
@@ -15,7 +16,7 @@ MAJOR = 300_000
 """People in a city at home that is meant by its bare name at the end of a text, though it be a word as well: phoenix."""
 FIRST = 200_000
 """People in a town at home that is meant by the first word of a text, though it be a word as well: `anchorage winter blues`."""
-ARTICLES = frozenset("the a an my his her your our their this that".split())  # noqa: SIM905
+ARTICLES = MINE | frozenset("the a an your this that".split())  # noqa: SIM905
 """Directly before a word that nothing leads up to as a place these make it a thing: `i put the cannula in`."""
 HEADING = 10_000
 """People in a town at home that is meant by a word before a wish, first of all: `cork crisis line`."""
@@ -76,11 +77,8 @@ def _where(text: Sentence, start: int, place: Place, hidden: bool) -> bool:
         return True
     if last or not verb:
         told = text.fresh[start] and start > 0 and people >= 5_000  # `my nerves are bad, bury`
-        first = start == 0 and not final and place.kind == "town"
-        next_to = end in text.covered or (end + 1 in text.covered and not text.fresh[end + 1])
-        wish = not final and text.fresh[end] and next_to and people >= TOWN
-        if first and key != "mobile" and (wish or (people >= FIRST and not hidden)):
-            return True  # `bath, social anxiety`
+        if start == 0 and not final and place.kind == "town" and _opens(text, place, hidden):
+            return True
         if told and (text.alone(start, end) or text.listed(end) or (end in text.covered and not hidden)):
             return True
         heads = text.heads(start, end) and key not in WORDS
@@ -96,6 +94,14 @@ def _where(text: Sentence, start: int, place: Place, hidden: bool) -> bool:
     if last and start and people >= TOWN and (short or text.before(start) in GATHERED):
         return True
     return final and text.placed(start, end) and people >= 10_000 and not is_english(key)
+
+
+def _opens(text: Sentence, place: Place, hidden: bool) -> bool:
+    """Whether the first word of a text is a town for its size, or for the wish behind it: `bath, social anxiety`."""
+    if text.words[0] == "mobile":
+        return False
+    wish = 1 in text.covered or (2 in text.covered and not text.fresh[2])
+    return (place.population >= FIRST and not hidden) or (place.population >= TOWN and text.fresh[1] and wish)
 
 
 def _unlike(text: Sentence, start: int, end: int, place: Place) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .namesakes import PERSONS, several
+from .namesakes import MINE, PERSONS, several
 
 MEMORY = frozenset(
     """served fought died killed born assaulted attacked holiday hols raised deployed tour studied grew flashbacks
@@ -13,12 +13,14 @@ PAST = frozenset(("on holiday", "on holidays", "last year", "last month", "last 
 """Behind a place abroad these tell of what is over."""
 FLIGHT = frozenset("flying fly flew flights flight trip trips holiday tickets".split())  # noqa: SIM905
 """Before `to` and a place abroad these tell where somebody goes for a while."""
-STAYS = frozenset("is are s r lives live living gone moved moving emigrated went back now".split())  # noqa: SIM905
-"""Between a person and `in` or `to` these tell where that person is."""
-OWNERS = frozenset("my our his her their mi me".split())  # noqa: SIM905
-"""Before a word for a person these make it somebody close."""
 LEFT = frozenset("gone moved moving emigrated went".split())  # noqa: SIM905
-"""Of what tells where a person is, what tells that they went away."""
+"""Between a person and `to` these tell that they went away."""
+STAYS = LEFT | frozenset("is are s r lives live living back now".split())  # noqa: SIM905
+"""Between a person and `in` or `to` these tell where that person is."""
+OWNERS = MINE | {"mi", "me"}
+"""Before a word for a person these make it somebody close."""
+NEITHER = frozenset("im am and for".split())  # noqa: SIM905
+"""Before it these make it the one who asks: `im his daughter in boise`, `me and my wife in hull`, `for my son in cork`."""
 GREW = (["grew", "up", "in"], ["brought", "up", "in"])
 """Before a place these tell where somebody was a child."""
 STILL = frozenset("still never always here".split())  # noqa: SIM905
@@ -55,9 +57,7 @@ def of_kin(words: list[str], start: int) -> bool:
         at -= 2
     kin = (words[at] in PERSONS or several(words[at]) or words[at] in ("kids", "children")) and words[at] != "baby"
     before = words[max(0, at - 3) : at]
-    if not kin or not {"im", "am", "and", "for"}.isdisjoint(
-        before
-    ):  # `im his daughter in boise`, `me and my wife in ...`
+    if not kin or not NEITHER.isdisjoint(before):
         return False
     return not OWNERS.isdisjoint(before[-2:]) or (at == 0 and not LEFT.isdisjoint(went))
 

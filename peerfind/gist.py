@@ -57,16 +57,18 @@ class Shape(Record):
     most: int
     scale: float
 
+    def sizes(self) -> list[tuple[int, int]]:
+        """Words of a run, and how many filters there are for runs of so many."""
+        return [(int(words), many) for words, many in self.filters.items()]
+
 
 class Tables:
     """The four tables: `filters` and `around` have a row for each number of a word, `notions` one for each filter, `labels` one
     for each notion."""
 
     def __init__(self, shape: Shape, rows: dict[str, bytes], keep: bool) -> None:
-        lanes = sum(int(words) * many for words, many in shape.filters.items())
-        self.filters = Rows(
-            rows["filters"], lanes, SHORT, True
-        )  # asked for anew by each word of a text, the others once
+        lanes = sum(words * many for words, many in shape.sizes())
+        self.filters = Rows(rows["filters"], lanes, SHORT, True)  # asked for by each word of a text, the others once
         self.around = Rows(rows["around"], len(shape.filter_bias), LONG, keep)
         self.notions = Rows(rows["notions"], len(shape.notion_bias), LONG, keep)
         self.labels = Rows(rows["labels"], len(shape.labels), LONG, keep)
@@ -77,7 +79,6 @@ class Gist:
 
     def __init__(self, shape: Shape, rows: Callable[[], dict[str, bytes]], codes: Codes) -> None:
         self.shape, self.rows, self.codes = shape, rows, codes
-        self.sizes = [(int(words), many) for words, many in shape.filters.items()]
         self.heard = False
         self.kept: Tables | None = None
 
@@ -89,7 +90,7 @@ class Gist:
 
     def leanings(self, words: list[str]) -> list[float]:
         """How much the words speak for each label."""
-        tokens = [START, *map(token, words[:MOST]), END]
+        tokens = framed(words)
         known, tables = self.codes({*tokens, UNKNOWN}), self.tables()
         codes = {
             word: array("b", bytes(byte ^ ZERO for byte in known.get(word) or known[UNKNOWN])) for word in {*tokens}
@@ -111,7 +112,7 @@ class Gist:
         """The best fit of each filter anywhere in the text; runs may begin before it and end behind it."""
         found: list[int] = []
         at = 0
-        for words, many in self.sizes:
+        for words, many in self.shape.sizes():
             size = SHORT * many
             beyond = [MIDDLE * number(b"\1" * many, SHORT)] * (words - 1)
             places = []
@@ -122,6 +123,11 @@ class Gist:
             rows = [array("H", run.to_bytes(size, "little")) for run in runs]
             found += [best - words * MIDDLE for best in map(max, *rows)]
         return found
+
+
+def framed(words: list[str]) -> list[str]:
+    """Words as they are looked up, with the beginning and the end."""
+    return [START, *map(token, words[:MOST]), END]
 
 
 def token(word: str) -> str:

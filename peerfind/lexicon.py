@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 
 from .record import TYPE_CHECKING, Record
-from .tables import Database, one
+from .tables import Database, among, one
 from .text import alike, normal
 
 if TYPE_CHECKING:
@@ -92,9 +92,7 @@ class Lexicon:
         often lost, doubled or swapped than changed, and people type words that tell of something."""
         if len(others) < 2:
             return list(others)
-        marks = ",".join("?" * len(others))
-        query = f"select word, telling from word where book = ? and word in ({marks})"  # noqa: S608
-        telling = dict(self.db.execute(query, (self.book, *others)).fetchall())
+        telling = dict(among(self.db, "select word, telling from word where book = ? and word", others, self.book))
         return sorted(
             others, key=lambda other: (other[0] != word[0], not _easy(word, other), -telling.get(other, 0), other)
         )
@@ -102,8 +100,7 @@ class Lexicon:
     def tree(self, known: Collection[str]) -> Node:
         """The phrases that can be made of these words and classes alone, as a tree."""
         tree: Node = {}
-        marks = ",".join("?" * len(known))
-        rows = self.db.execute(f"select phrases from phrase where book = ? and part in ({marks})", (self.book, *known))  # noqa: S608
+        rows = among(self.db, "select phrases from phrase where book = ? and part", known, self.book)
         readable = {*known, GAP}
         for (phrases,) in rows:
             for line in phrases.split("\n"):

@@ -147,9 +147,8 @@ def told_of(words: list[str], start: int, end: int) -> bool:
     after = words[end] if end < len(words) else ""
     then = words[end + 1] if end + 1 < len(words) else ""
     first = start == 0 or words[start - 1] in ("since", "when", "and", "but", "after", "because", "time")
-    aged = after in ("is", "was") and any(
-        word.isdecimal() for word in words[end + 1 : end + (3 if then in NEARLY else 2)]
-    )
+    at = end + (2 if then in NEARLY else 1)
+    aged = after in ("is", "was") and "".join(words[at : at + 1]).isdecimal()
     if first and (after in SAYS or aged):
         return True
     return after == "my" or (after in ("is", "was") and then in ("my", "what", "our"))

@@ -127,7 +127,7 @@ class PhraseBook:
             closest = min((away for away, _ in near if away), default=0)
             nearest = {other for away, other in near if away == closest and tolerance(other) >= away}
             for other in lexicon.likeliest(word, nearest):
-                found[other] = min(found.get(other, 9.0), float(closest))
+                found[other] = min(found.get(other, float(closest)), float(closest))
         if not found and (len(word) > 3 or not self.endings):
             for other in lexicon.sounding(sound(word)):
                 found.setdefault(other, 1.5)

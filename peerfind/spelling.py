@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from . import shelf
 from .text import alike
@@ -19,8 +19,6 @@ _HEARD = (
 
 AT_ONCE = 2_000
 """English words that are compared at once: all of them would stand in memory beside the rest."""
-
-_english: bytes | None = None
 
 
 def stem(word: str) -> str:
@@ -47,18 +45,22 @@ def sound(word: str) -> str:
     return first + rest
 
 
+@cache
+def _listed() -> bytes:
+    """The English words, one a line. As text they would stand in memory three times."""
+    with open(shelf.book("english.txt"), "rb") as book:
+        return book.read()
+
+
 @lru_cache(maxsize=4096)
 def is_english(word: str) -> bool:
     """Whether a word stands in the list of English words, and so is not misspelt. The list is in order, and is halved."""
-    global _english
-    if _english is None:
-        with open(shelf.book("english.txt"), "rb") as book:  # as text it would stand in memory three times
-            _english = book.read()
-    wanted, low, high = word.encode(), 0, len(_english)
+    listed, wanted = _listed(), word.encode()
+    low, high = 0, len(listed)
     while low < high:
-        start = _english.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        end = _english.find(b"\n", start)
-        found = _english[start:end].rstrip()
+        start = listed.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = listed.find(b"\n", start)
+        found = listed[start:end].rstrip()
         if found == wanted:
             return True
         if found < wanted:
@@ -71,10 +73,9 @@ def is_english(word: str) -> bool:
 @lru_cache(maxsize=512)
 def near_english(word: str) -> bool:
     """Whether a word is one slip away from an English word of four letters or more."""
-    is_english(word)
     least, most = max(4, len(word) - 1), len(word) + 1
     some: list[str] = []
-    for match in re.finditer(rb"^[a-z]{%d,%d}\r?$" % (least, most), _english or b"", re.MULTILINE):
+    for match in re.finditer(rb"^[a-z]{%d,%d}\r?$" % (least, most), _listed(), re.MULTILINE):
         some.append(match[0].decode("ascii").rstrip())
         if len(some) == AT_ONCE:
             if alike(word, some, 1):

@@ -152,37 +152,51 @@ def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
     odd = [word for word in words if not is_english(word)]
     if len(odd) < len(words) and not (odd and len(words) > 1 and (led or _slipped(text, odd))):
         return None
-    key = key_of(" ".join(words))
-    place = text.guess(key)
+    place = text.guess(key_of(" ".join(words)))
     if place is None:
         return None
-    far, home, alone = text.far(place), place.country == text.home, text.alone(start, end)
-    if led:
-        least = 50_000 if far else 1_000
-    elif not home or len(odd) < len(words):
-        least = 20_000 if home else 200_000
-    else:
-        least = 3_000 if alone else 10_000
-    if len(words) == 1 and not led and _other(text, start, place):
-        least = max(least, 100_000)
+    far = text.far(place)
     thing = not led and not text.fresh[start] and text.before(start) in ARTICLES
-    if place.population < least or thing or (not led and len(words[0]) < 5):
+    if (
+        place.population < _least(text, start, end, place, len(odd) < len(words))
+        or thing
+        or (not led and len(words[0]) < 5)
+    ):
         return None
     if led and len(words) == 1 and (far or not text.moved(start)) and near_english(words[0]):
         return None  # `in the hous`
     apart = text.fresh[start] and start > 0 and end == len(text.words) and len(words[0]) > 6
     if far and (text.before(start) == "from" or not (led or apart) or place.population < LARGE):
         return None
-    if not led and not alone and len(words) == 1:
-        told = text.words[end] in ("is", "was", "made", "makes") or text.words[end] in SAYS  # `hayleigh is`
-        first = start == 0 and len(words[0]) > 6 and not told
-        city = not told and home and place.population >= 100_000 and len(words[0]) > 5
-        sole = first or city or text.placed(start, end) or text.capital[start] or len(text.words) < 4
-        swapped = city and sorted(key) == sorted(key_of(place.name))  # `bristlo`
-        if not sole or (near_english(words[0]) and not swapped):
-            return None
+    if not led and len(words) == 1 and not text.alone(start, end) and not _sole(text, start, place):
+        return None
     sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
     return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
+
+
+def _least(text: Sentence, start: int, end: int, place: Place, english: bool) -> int:
+    """People that must live in a place misspelt; `english`: a part of its name is an English word."""
+    if text.led(start):
+        return 50_000 if text.far(place) else 1_000
+    if place.country != text.home:
+        least = 200_000
+    elif english:
+        least = 20_000
+    else:
+        least = 3_000 if text.alone(start, end) else 10_000
+    return max(least, 100_000) if end - start == 1 and _other(text, start, place) else least
+
+
+def _sole(text: Sentence, start: int, place: Place) -> bool:
+    """Whether a word inside a text that nothing leads up to can hardly be anything else."""
+    end, word, after = start + 1, text.words[start], text.words[start + 1]
+    told = after in ("is", "was", "made", "makes") or after in SAYS  # `hayleigh is`
+    first = not told and start == 0 and len(word) > 6
+    city = not told and place.country == text.home and place.population >= 100_000 and len(word) > 5
+    if not (first or city or text.placed(start, end) or text.capital[start] or len(text.words) < 4):
+        return False
+    swapped = city and sorted(key_of(word)) == sorted(key_of(place.name))  # `bristlo`
+    return swapped or not near_english(word)
 
 
 def _slipped(text: Sentence, odd: list[str]) -> bool:
@@ -215,12 +229,8 @@ def _code(text: Sentence, start: int, end: int) -> Place | None:
     year = bare[:2] in ("19", "20") and len(bare) == 4
     if led:
         return None if year and text.before(start) == "in" else place
-    return (
-        place
-        if len(bare) >= 5
-        or (len(bare) == 4 and not year and (_heads(text, end) if start == 0 else len(text.words) <= 6))
-        else None
-    )
+    short = len(bare) == 4 and not year and (_heads(text, end) if start == 0 else len(text.words) <= 6)
+    return place if len(bare) >= 5 or short else None
 
 
 def _heads(text: Sentence, end: int) -> bool:
@@ -241,10 +251,7 @@ def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
         rest = text.words[end : end + size]
         if len(rest) < size or not text.gazetteer.area(" ".join(rest), text.home):
             continue
-        apart = rest[0] not in SHORT and (text.fresh[end] or text.ends(end + size))
-        plain = rest[0] in SHORT or rest[0] in SMALL or is_english(rest[0]) or text.home not in ("US", "CA", "AU")
-        plain = plain and not (start == 0 and text.home == "US" and rest[0] in HEADED and end not in text.covered)
-        if len(" ".join(rest)) <= 3 and not (apart or not plain or end + size == len(text.words)):
+        if len(" ".join(rest)) <= 3 and end + size < len(text.words) and not _tells(text, start, end, size):
             continue
         place = text.gazetteer.qualified(key_of(key).split(), key_of(" ".join(rest)).split(), text.home)
         if place and place.kind in ("town", "district") and not (text.far(place) and once(text.words, start)):
@@ -252,6 +259,14 @@ def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
                 place=place, used=tuple(range(start, end + size)), sure=(3.4 if text.led(start) else 2.6) + size / 10
             )
     return None
+
+
+def _tells(text: Sentence, start: int, end: int, size: int) -> bool:
+    """Whether letters behind a town, inside a text, shorten a state and are no word: `orange nsw men`, not `hope in`."""
+    first, abroad = text.words[end], text.home not in ("US", "CA", "AU")
+    if first in SHORT:
+        return start == 0 and text.home == "US" and first in HEADED and end not in text.covered
+    return text.fresh[end] or text.ends(end + size) or not (first in SMALL or is_english(first) or abroad)
 
 
 _BODY = r"b(?:[1235679]|12)|c[1-7]|d[23]|l[1-5]|s[1-5]|t(?:\d|1[0-2])|g[67]pd|h\d|m\de?"

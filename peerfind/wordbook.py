@@ -9,12 +9,11 @@ from .lexicon import Lexicon
 from .model import Question
 from .plain import from_plain
 from .record import TYPE_CHECKING
-from .tables import Database, one
+from .tables import Database, among, one
 from .vocabulary import Vocabulary, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-    from typing import Any
+    from collections.abc import Collection
 
     from .gist import Gist
     from .meanings import MeaningBook
@@ -46,7 +45,7 @@ class Wordbook:
 
     def weigh(self, grams: Collection[str]) -> float:
         """How much these grams speak for danger, all in all."""
-        total: int = sum(weight for (weight,) in self._found("select weight from sign where gram", grams))
+        total: int = sum(weight for (weight,) in among(self.db, "select weight from sign where gram", grams))
         return total / 100
 
     @cached_property
@@ -71,11 +70,11 @@ class Wordbook:
 
     def codes(self, words: Collection[str]) -> dict[str, bytes]:
         """The row of numbers of each of these words that has one."""
-        return dict(self._found("select word, code from code where word", words))
+        return dict(among(self.db, "select word, code from code where word", words))
 
     def lean(self, grams: Collection[str]) -> list[bytes]:
         """What each of these grams speaks for, of those that speak for anything."""
-        return [weights for (weights,) in self._found("select weights from leaning where gram", grams)]
+        return [weights for (weights,) in among(self.db, "select weights from leaning where gram", grams)]
 
     def called(self, axis: str, call: str) -> str | None:
         """The word of an axis that goes by this name, label or saying (in normal form)."""
@@ -85,10 +84,3 @@ class Wordbook:
     def calls(self, axis: str) -> dict[str, str]:
         """Everything the words of an axis are called, with the word."""
         return dict(self.db.execute("select call, word from call where axis = ?", (axis,)).fetchall())
-
-    def _found(self, select: str, words: Collection[str]) -> Iterator[Any]:
-        """The rows for which a column, at the end of `select`, is one of these words; so many at once as a statement holds."""
-        listed = list(words)
-        for start in range(0, len(listed), 500):
-            part = listed[start : start + 500]
-            yield from self.db.execute(f"{select} in ({','.join('?' * len(part))})", part)

@@ -97,16 +97,16 @@ def test_what_was_learned_is_whole() -> None:
     book = open_words()
     assert book.gist is not None
     assert book.meanings is not None
-    shape, tables = book.gist.shape, book.gist.tables()
+    shape, opened = book.gist.shape, book.gist.tables()
     assert shape.labels == book.meanings.learned.labels
     known = codes(book)
     assert len(known) > 20_000
     assert {START, END, UNKNOWN, "#teen", "lonely", "widow"} <= known.keys()
     for code in known.values():
-        assert len(code) == len(tables.filters)
-    assert len(tables.around) == len(tables.filters)
-    assert len(tables.notions) == len(shape.filter_bias)
-    assert len(tables.labels) == len(shape.notion_bias)
+        assert len(code) == len(opened.filters)
+    assert len(opened.around) == len(opened.filters)
+    assert len(opened.notions) == len(shape.filter_bias)
+    assert len(opened.labels) == len(shape.notion_bias)
 
 
 def test_no_word_adds_more_than_a_lane_holds() -> None:

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 
 from peerfind import shelf
-from peerfind.gist import END, MIDDLE, MOST, START, UNKNOWN, ZERO, Shape, token
+from peerfind.gist import MIDDLE, UNKNOWN, ZERO, Shape, framed
 
 from .lessons import prepared
 from .marked_queries import Example, labels, made_from, marks
@@ -44,11 +44,11 @@ LARGE, FIT = 4.0, 1_500
 class Words:
     """Words by number: none, unknown, those with numbers of their own, then all others with features."""
 
-    def __init__(self, examples: list[Example], folder: Path) -> None:
-        counts = Counter(word for one in examples for word in tokens(one.words))
+    def __init__(self, examples: list[Example], told: dict[str, Any], folder: Path) -> None:
+        counts = Counter(word for one in examples for word in framed(one.words))
         self.listed = ["", UNKNOWN, *(word for word, count in counts.items() if count >= RAREST and word != UNKNOWN)]
         self.known = len(self.listed)
-        told, named = np.load(folder / "told.npz"), json.loads((folder / "words.json").read_text("utf-8"))
+        named = json.loads((folder / "words.json").read_text("utf-8"))
         parts = np.hstack([_shortened(told[name], many) for name, many in PARTS.items()]) / 2
         at = {word: number for number, word in enumerate(named)}
         vectors, listed = vectors_of(folder), set(self.listed)
@@ -63,7 +63,7 @@ class Words:
         self.number = {word: number for number, word in enumerate(self.listed)}
 
     def of(self, words: list[str]) -> list[int]:
-        return [self.number.get(word, 1) for word in tokens(words)]
+        return [self.number.get(word, 1) for word in framed(words)]
 
 
 def aim(examples: list[Example], told: dict[str, Any]) -> tuple[Any, Any]:
@@ -73,11 +73,6 @@ def aim(examples: list[Example], told: dict[str, Any]) -> tuple[Any, Any]:
     likely = np.where(counts > 0, HARD * wanted + (1 - HARD) * marked, marked)
     much = np.where(counts > 0, 1, 1 - HARD)
     return np.vstack([likely, texts]).astype(np.float32), np.vstack([much, np.ones_like(texts)]).astype(np.float32)
-
-
-def tokens(words: list[str]) -> list[str]:
-    """Words as they are looked up, with the beginning and the end."""
-    return [START, *map(token, words[:MOST]), END]
 
 
 def _shortened(rows: Any, many: int) -> Any:
@@ -141,7 +136,8 @@ def _text(values: Any) -> str:
 
 def main() -> None:
     folder, examples = prepared(__doc__)
-    words, told = Words(examples, folder), dict(np.load(folder / "told.npz"))
+    told = dict(np.load(folder / "told.npz"))
+    words = Words(examples, told, folder)
     made = json.loads((folder / "texts.json").read_text("utf-8"))
     texts = [words.of(one.words) for one in examples] + [words.of(text.split()) for text in made]
     student = Student(words.features, words.known, len(labels()))

@@ -39,13 +39,9 @@ class Course(Record):
 
 
 def teach(
-    course: Course,
-    model: Any,
-    groups: list[dict[str, Any]],
-    told: Callable[[Any], Any],
-    aim: tuple[Any, Any],
+    course: Course, model: Any, groups: list[dict[str, Any]], told: Callable[[Any], Any], aim: tuple[Any, Any],
     sizes: list[int],
-) -> None:
+) -> None:  # fmt: skip
     """Teach a model how likely each label is: `told` says what it makes of the texts with these numbers.
 
     `groups` are what may be changed, and how fast; `aim` is how likely each label should be for each text, and how much that

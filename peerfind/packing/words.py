@@ -45,12 +45,12 @@ def write(db: Database) -> None:
     )
     put("insert into call values (?, ?, ?)", sorted(calls(vocabulary)))
     put("insert into spelling values (?, ?)", sorted(vocabulary.spellings.items()))
-    phrases.write(db, "words", phrases.phrases_of(vocabulary), vocabulary.classes, telling())
+    learned = list(lines_of("meanings.tsv"))
+    phrases.write(db, "words", phrases.phrases_of(vocabulary), vocabulary.classes, telling(learned[1:]))
     phrases.write(db, "danger", signs.phrases(), {**vocabulary.classes, **signs.classes}, {})
     put("insert into sign values (?, ?)", weights())
-    learned = lines_of("meanings.tsv")
-    put("insert into document values ('learned', ?)", [(line,) for line in itertools.islice(learned, 1)])
-    put("insert into leaning values (?, ?)", leanings(learned))
+    put("insert into document values ('learned', ?)", [(line,) for line in learned[:1]])
+    put("insert into leaning values (?, ?)", leanings(learned[1:]))
     gist = lines_of("gist.tsv")
     put("insert into document values ('gist', ?)", [(line,) for line in itertools.islice(gist, 1)])
     put("insert into learned_rows values (?, ?)", rows(itertools.islice(gist, len(TABLES))))
@@ -82,10 +82,10 @@ def leanings(lines: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         yield gram, bytes(byte for label, _, weight in pairs for byte in (int(label), int(weight) + 128))
 
 
-def telling() -> dict[str, int]:
+def telling(lines: Iterable[str]) -> dict[str, int]:
     """How much single words speak for any label at most, by what was learned."""
     found = {}
-    for line in itertools.islice(lines_of("meanings.tsv"), 1, None):
+    for line in lines:
         gram, _, weights = line.partition("\t")
         if gram.isalnum():
             found[gram] = max(int(pair.partition(":")[2]) for pair in weights.split(" "))
