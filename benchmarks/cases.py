@@ -10,9 +10,9 @@ import yaml
 
 from peerfind.geography import Place, kilometres
 from peerfind.places import Gazetteer
-from peerfind.query import Query
+from peerfind.query import Query, Understanding
 from peerfind.stock import Stock
-from peerfind.understand import understand, words_of
+from peerfind.understand import understand
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
 AXES = ("needs", "communities", "formats", "channels", "styles", "kinds", "languages")
@@ -43,13 +43,16 @@ class Listener:
         self.book, self.danger, self.meanings = stock.book, stock.danger, stock.words.meanings
         self.names = stock.names
 
-    def hear(self, text: str, country: str | None) -> Query:
+    def understood(self, text: str, country: str | None) -> Understanding:
         return understand(
             text, self.book, self.danger, self.vocabulary, self.gazetteer, country, self.names, self.meanings
-        ).query
+        )
+
+    def hear(self, text: str, country: str | None) -> Query:
+        return self.understood(text, country).query
 
     def in_danger(self, text: str) -> bool:
-        return self.danger.heard(words_of(text)[0])
+        return self.understood(text, "GB").danger
 
 
 def section(case: dict[str, Any], part: str) -> dict[str, Any]:

@@ -68,6 +68,10 @@ class Lexicon:
         meant: str | None = one(self.db, "select meant from spelling where word = ?", word)
         return meant
 
+    def usual(self, words: Collection[str]) -> dict[str, int]:
+        """How rare those of these words are that people usually type: tenths of a power of ten, so 20 is one word in a hundred."""
+        return dict(among(self.db, "select word, rare from usual where word", words))
+
     def alike(self, stem: str) -> list[str]:
         """Words of one stem."""
         return self._words("select word from word where book = ? and stem = ? order by word", stem)

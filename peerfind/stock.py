@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .phrases import PhraseBook
 
 GROUPS, WORDS = tables.GROUPS, tables.WORDS
-WORDS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv", "meanings.tsv", "gist.tsv")
+WORDS_FROM = ("vocabulary.yaml", "crisis.yaml", "safety.yaml", "danger.tsv", "meanings.tsv", "gist.tsv", "usual.tsv")
 GROUPS_FROM = ("groups.yaml", "retired.yaml")
 """The compiled files, and the data files they are made from."""
 

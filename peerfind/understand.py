@@ -12,6 +12,7 @@ from .moments import spoken
 from .phrases import PhraseBook, leftover
 from .query import Query, Understanding
 from .record import TYPE_CHECKING
+from .spacing import Spaces
 from .text import normal
 from .whereabouts import spot
 from .who import completed, hurt, others_in
@@ -118,7 +119,8 @@ def understand(
     names: NameBook | None = None, meanings: MeaningBook | None = None,
 ) -> Understanding:  # fmt: skip
     """What `text` asks for. `home` is the country the person is probably in, for names that stand for many places."""
-    words, capital, fresh = aged(*words_of(text))
+    typed = words_of(text)
+    words, capital, fresh = aged(*Spaces(book, gazetteer, names, home).mended(*typed))
     when, timely = spoken(words) or (None, ())
     read = book.read(words)
     every = book.hits(read)
@@ -146,7 +148,8 @@ def understand(
     query = query.replace(formats=_formats(query), when=when, open_now=query.open_now or when is not None)
     return Understanding(
         query=query.replace(unused=tuple(words[at] for at in leftover(words, used))),
-        explained=frozenset(used - named), hits=tuple(hits), danger=danger.heard(words),
+        explained=frozenset(used - named), hits=tuple(hits),
+        danger=danger.heard(words) or (words != typed[0] and danger.heard(typed[0])),
     )  # fmt: skip
 
 

@@ -87,7 +87,7 @@ def build() -> int:
     """Make what is made from the data. Only in a checkout."""
     from pathlib import Path
 
-    from ..keeping import constants, coverage, files, gazetteer, pages, schema, signs
+    from ..keeping import constants, coverage, files, gazetteer, pages, schema, signs, usual
 
     package = Path(shelf.__file__).parent
     root = package.parent
@@ -97,6 +97,7 @@ def build() -> int:
     made += [f"schema/{name}" for name in schema.write(root / "schema")]
     made += pages.write(root) + coverage.write(root)
     made += signs.write(root / "data")
+    made += usual.write(root / "data")
     (package / "built").mkdir(exist_ok=True)
     gazetteer.build(package / "built" / "places.sqlite")
     files.build(package / "built")

@@ -54,18 +54,18 @@ def sayings(folder: Path) -> Iterator[tuple[str, bool]]:
         for line in (folder / name).read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 yield line, danger
-    for case in _plain(load.nodes(load.read_text(folder / MARKED))):
+    for case in plain(load.nodes(load.read_text(folder / MARKED))):
         needs = {need for part in ("expect", "also") for need in case.get(part, {}).get("needs", ())}
         if GRAVE.isdisjoint(needs) and hashlib.sha256(case["query"].encode()).digest()[0] % ONE_IN == 0:
             yield case["query"], False
 
 
-def _plain(node: load.Node) -> Any:
+def plain(node: load.Node) -> Any:
     """A node as plain lists, mappings and text."""
     if isinstance(node, load.Mapping):
-        return {key: _plain(value) for key, value in node.values.items()}
+        return {key: plain(value) for key, value in node.values.items()}
     if isinstance(node, load.Sequence):
-        return [_plain(one) for one in node.items]
+        return [plain(one) for one in node.items]
     return node.text if isinstance(node, load.Scalar) else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import itertools
 import json
+import math
 
 from .. import shelf
 from ..books import open_questions, open_signs, open_vocabulary
@@ -28,6 +29,7 @@ create table sign (gram text primary key, weight integer) without rowid;
 create table leaning (gram text primary key, weights blob) without rowid;
 create table learned_rows (name text primary key, rows blob) without rowid;
 create table code (word text primary key, code blob) without rowid;
+create table usual (word text primary key, rare integer) without rowid;
 create table call (axis text, call text, word text, primary key (axis, call)) without rowid;
 """
 
@@ -48,6 +50,7 @@ def write(db: Database) -> None:
     learned = list(lines_of("meanings.tsv"))
     phrases.write(db, "words", phrases.phrases_of(vocabulary), vocabulary.classes, telling(learned[1:]))
     phrases.write(db, "danger", signs.phrases(), {**vocabulary.classes, **signs.classes}, {})
+    put("insert into usual values (?, ?)", usual())
     put("insert into sign values (?, ?)", weights())
     put("insert into document values ('learned', ?)", [(line,) for line in learned[:1]])
     put("insert into leaning values (?, ?)", leanings(learned[1:]))
@@ -63,6 +66,13 @@ def weights() -> Iterator[tuple[str, int]]:
     for line in lines_of("danger.tsv"):
         gram, _, weight = line.partition("\t")
         yield gram, round(float(weight) * 100)
+
+
+def usual() -> list[tuple[str, int]]:
+    """How rare each usual word is, as `lexicon.Lexicon.usual` tells it."""
+    counts = {word: int(count) for word, _, count in (line.partition("\t") for line in lines_of("usual.tsv"))}
+    every = sum(counts.values())
+    return [(word, round(10 * math.log10(every / count))) for word, count in counts.items()]
 
 
 def lines_of(name: str) -> Iterator[str]:

@@ -1,0 +1,187 @@
+"""Spaces that are missing or one too many, as thumbs make them: `helpkent`, `iwanttotalk`, `after30 years`, `de pression`.
+
+Only a word that nobody knows is taken apart, and only where usual words come of it more easily than by a slip; two words become
+one where one of them is no word and both together are. What is usual was counted in the sayings (data/usual.tsv).
+"""
+
+from __future__ import annotations
+
+import re
+
+from .geography import key_of
+from .record import TYPE_CHECKING
+from .spelling import is_english, near_english
+
+if TYPE_CHECKING:
+    from .names import NameBook
+    from .phrases import PhraseBook
+    from .places import Gazetteer
+
+    Words = tuple[list[str], list[bool], list[bool]]
+    """Words, which of them began with a capital, and which follow a comma or the beginning."""
+
+SHORTEST, LONGEST = 5, 40
+"""Letters of words that are taken apart."""
+
+MOST = 8
+"""Words that one may be taken apart into."""
+
+PART = 14
+"""The longest of them, in letters."""
+
+SPACE, STRAY, SLIP = 10, 40, 30
+"""How rare a missing space, one too many and a misspelt letter are, in tenths of a power of ten, as everything below."""
+
+PLACE, IN_BOOK, ENGLISH, STRANGE = 57, 60, 65, 80
+"""How rare a word is that was not counted: a town, a word of the phrases, any other English word, one nobody knows."""
+
+TOWN = 47
+"""How rare a town is for one who may have meant it."""
+
+COMMON = 34
+"""A word that is not rarer begins or ends no other: `to day` was meant so. Short parts of a word must not be rarer."""
+
+LETTER, TINY = 8, 2
+"""What speaks against a part of one letter, and the most letters of a short part."""
+
+EASY, EASY_BY_LETTER = 25, 7.5
+"""A word is taken apart if what comes of it is no rarer than this, and so much more for each of its letters."""
+
+EVERYDAY, LETTERS = 29, 2.2
+"""Into three and more also if they are no rarer than this, one with another, and have more letters than that: `iwanttodie`."""
+
+SURELY, SAFER = 10, 20
+"""How much likelier one word must be than two; and if both of them are words."""
+
+ONE_LETTER = ("a", "i")
+
+
+class Spaces:
+    """Mends spaces between words."""
+
+    def __init__(
+        self, book: PhraseBook, gazetteer: Gazetteer | None, names: NameBook | None, home: str | None = None
+    ) -> None:
+        self.book, self.gazetteer, self.names, self.home = book, gazetteer, names, home
+
+    def mended(self, words: list[str], capital: list[bool], fresh: list[bool]) -> Words:
+        """The words with spaces where they belong; what was well before comes out as it was."""
+        odd = [word.isascii() and word.isalpha() and not self._known(word) for word in words]
+        twins = self._ones(words, odd, fresh)
+        if not any(odd) and not twins and all(word.isalpha() or word.isdecimal() for word in words):
+            return words, capital, fresh
+        found: Words = [], [], []
+        at = 0
+        while at < len(words):
+            if at in twins:
+                parts, size = [words[at] + words[at + 1]], 2
+            else:
+                parts, size = self.apart(words[at]) if odd[at] else numbered(words[at], self), 1
+            found[0].extend(parts)
+            for marks, mark in ((found[1], capital[at]), (found[2], fresh[at])):
+                marks += [mark, *[False] * (len(parts) - 1)]
+            at += size
+        return found
+
+    def _known(self, word: str) -> bool:
+        return is_english(word) or self.book.lexicon.knows(word) or self.book.lexicon.spelling(word) is not None
+
+    def _ones(self, words: list[str], odd: list[bool], fresh: list[bool]) -> set[int]:
+        """Where two words are one with a stray space in it: the places of the first of each."""
+        plain = [len(word) > 1 and word.isascii() and word.isalpha() for word in words]
+        pairs = [at for at in range(len(words) - 1) if plain[at] and plain[at + 1] and not fresh[at + 1]]
+        counted = self.counted({*words, *(words[at] + words[at + 1] for at in pairs)})
+        found: set[int] = set()
+        for at in pairs:
+            first, second, both = words[at], words[at + 1], words[at] + words[at + 1]
+            if at - 1 in found or max(counted.get(first, STRANGE), counted.get(second, STRANGE)) <= COMMON:
+                continue
+            rare = [counted.get(word) or self._uncounted(word) for word in (first, second, both)]
+            least = SURELY if odd[at] or odd[at + 1] else SAFER
+            if (
+                rare[2] < STRANGE
+                and rare[2] + STRAY < rare[0] + rare[1] - least
+                and not self._named(f"{first} {second}")
+            ):
+                found.add(at)
+        return found
+
+    def _named(self, text: str) -> bool:
+        return bool(self.gazetteer and self.gazetteer.named(key_of(text)))
+
+    def apart(self, word: str) -> list[str]:
+        """The words that one odd word was probably meant for; itself if that is likelier."""
+        if not SHORTEST <= len(word) <= LONGEST or (word.endswith("in") and is_english(f"{word}g")):
+            return [word]
+        rare, parts = self._cheapest(word)
+        many = len(parts)
+        sentence = many > 2 and len(word) > many * LETTERS and rare < many * (EVERYDAY + SPACE)
+        if not 2 <= many <= MOST or not (sentence or rare < EASY + EASY_BY_LETTER * len(word)):
+            return [word]
+        return [word] if self._named(word) or self._slip(word) <= rare else parts
+
+    def _cheapest(self, word: str) -> tuple[int, list[str]]:
+        """The least rare words that stand one after the other in a word, and how rare they are together."""
+        spans = [
+            (start, end) for start in range(len(word)) for end in range(start + 1, min(start + PART, len(word)) + 1)
+        ]
+        rare = self.counted({word[start:end] for start, end in spans})
+        best: dict[int, tuple[int, list[str]]] = {0: (-SPACE, [])}
+        for start, end in sorted(spans, key=lambda span: (span[1], span[0])):
+            part = word[start:end]
+            if start not in best or (len(part) == 1 and part not in ONE_LETTER):
+                continue
+            if part not in rare and (len(part) < 4 or not self._town(part)):
+                continue
+            if len(part) <= TINY and rare[part] > COMMON:
+                continue
+            before, parts = best[start]
+            sum_of_all = before + SPACE + rare.get(part, PLACE) + LETTER * (len(part) == 1)
+            if end not in best or sum_of_all < best[end][0]:
+                best[end] = sum_of_all, [*parts, part]
+        return best.get(len(word), (STRANGE, []))
+
+    def _slip(self, word: str) -> int:
+        """How rare the likeliest word is that this may be with a slip."""
+        likeliest = [10 * STRANGE]
+        if near := [other for _, other in self.book.lexicon.near(word, 1)]:
+            likeliest += [rare + SLIP for rare in self.rare(near).values()]
+        elif near_english(word):
+            likeliest.append(IN_BOOK + SLIP)
+        elif len(word) > 7 and self.book.lexicon.near(word, 2):
+            likeliest.append(IN_BOOK + 2 * SLIP)
+        if self.names:
+            likeliest += [IN_BOOK + slips * SLIP for slips in self.names.readings(word, explained=False).values()]
+        if self.gazetteer and self.gazetteer.misspelt(key_of(word), self.home):
+            likeliest.append(TOWN + SLIP)
+        return min(likeliest)
+
+    def rare(self, words: list[str] | tuple[str, ...]) -> dict[str, int]:
+        """How rare each word is: what was counted, or what it is beside that."""
+        counted = self.counted(words)
+        return {word: counted.get(word) or self._uncounted(word) for word in words}
+
+    def _uncounted(self, word: str) -> int:
+        if self.book.lexicon.knows(word):
+            return IN_BOOK
+        if len(word) > 3 and self._town(word):
+            return PLACE
+        return ENGLISH if is_english(word) else STRANGE
+
+    def _town(self, word: str) -> bool:
+        return bool(self.book.proper and self.book.proper(word))
+
+    def counted(self, words: set[str] | list[str] | tuple[str, ...]) -> dict[str, int]:
+        """How rare those of the words are that were counted."""
+        return self.book.lexicon.usual(words)
+
+
+def numbered(word: str, spaces: Spaces) -> list[str]:
+    """`after30` and `30years` with the space between word and number; a postcode as it is."""
+    match = re.fullmatch(r"([a-z]{3,})(\d{1,4})|(\d{1,4})([a-z]{3,})", word)
+    if not match:
+        return [word]
+    parts = [part for part in match.groups() if part]
+    letters = parts[0] if parts[0].isalpha() else parts[1]
+    known = spaces.book.lexicon.knows(word) or word in spaces.counted([word])
+    return [word] if known or spaces.counted([letters]).get(letters, STRANGE) > COMMON else parts
