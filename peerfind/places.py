@@ -28,6 +28,11 @@ HUGE = 200_000
 CITY = 60_000
 """A misspelt name of a place abroad is taken only for one with this many people."""
 
+WHOLE, LONG = 6, 8
+"""Letters a name must have for its first one to be lost, and to be another."""
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
 LEADS = ("near", "in", "outside", "by", "around")
 """After these the place itself is named."""
 
@@ -190,10 +195,10 @@ class Gazetteer:
             (key[0], chr(ord(key[0]) + 1), len(key) - most, len(key) + most, country),
         )
         bearing = f"select {_ROW}, n.weight / 10.0 {_FROM} where n.key = ? and n.weight >= 10 and {where}"
+        found = [(away, name) for away, name in alike(key, [name for (name,) in names], most) if away]
         near = [
             (away, row)
-            for away, name in alike(key, [name for (name,) in names], most)
-            if away
+            for away, name in [*found, *((1, other) for other in beginnings(key))]
             for row in self.db.execute(bearing, (name, least))
         ]
         closest = min((away for away, _ in near), default=0)
@@ -266,6 +271,16 @@ def open_gazetteer(path: str = BUILT) -> Gazetteer | None:
         return Gazetteer(path)
     except Error:
         return None
+
+
+def beginnings(key: str) -> list[str]:
+    """What a name may be whose first letter was lost, swapped with the next or is another: `olverhampton`."""
+    if len(key) < WHOLE:
+        return []
+    found = [key[1] + key[0] + key[2:], *(letter + key for letter in LETTERS)]
+    if len(key) >= LONG or key[0] == key[1]:
+        found += [letter + key[1:] for letter in LETTERS if letter != key[0]]
+    return found
 
 
 def _place(row: Sequence[Any]) -> Place:
