@@ -72,6 +72,10 @@ class Lexicon:
         """How rare those of these words are that people usually type: tenths of a power of ten, so 20 is one word in a hundred."""
         return dict(among(self.db, "select word, rare from usual where word", words))
 
+    def learned(self, word: str) -> bool:
+        """Whether a word was met when the gist of texts was learned: so it is one, whatever it looks like."""
+        return one(self.db, "select 1 from code where word = ?", word) is not None
+
     def alike(self, stem: str) -> list[str]:
         """Words of one stem."""
         return self._words("select word from word where book = ? and stem = ? order by word", stem)
@@ -98,7 +102,7 @@ class Lexicon:
             return list(others)
         telling = dict(among(self.db, "select word, telling from word where book = ? and word", others, self.book))
         return sorted(
-            others, key=lambda other: (other[0] != word[0], not _easy(word, other), -telling.get(other, 0), other)
+            others, key=lambda other: (other[0] != word[0], not easy(word, other), -telling.get(other, 0), other)
         )
 
     def tree(self, known: Collection[str]) -> Node:
@@ -119,7 +123,7 @@ class Lexicon:
         return [(tuple(words.split(" ")), name) for words, name in rows]
 
 
-def _easy(word: str, other: str) -> bool:
+def easy(word: str, other: str) -> bool:
     """Whether letters of `other` were lost in `word`, swapped or doubled."""
     rest = iter(other)
     lost = all(letter in rest for letter in word)

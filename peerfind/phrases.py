@@ -6,7 +6,7 @@ every word of a class. Each word forgives slips of the finger and simple endings
 
 from __future__ import annotations
 
-from .lexicon import GAP, Lexicon, Meaning
+from .lexicon import GAP, Lexicon, Meaning, easy
 from .record import TYPE_CHECKING, Record
 from .spelling import is_english, sound, stem
 from .text import slips, tolerance
@@ -47,6 +47,10 @@ FIRST = frozenset("i im ive id ill me we weve were us myself".split())  # noqa: 
 LONGEST_GAP = 3
 ALONE = 6
 """Letters that a misspelt word needs to count as a phrase of its own: a short one is too easily another word."""
+CURT = 3
+"""Letters of a word that may have lost one, and is too short to have any other slip."""
+SWAPPED = 5
+"""Letters that it needs if it begins like the other and some of its letters are only lost, swapped or doubled."""
 
 
 class Hit(Record):
@@ -120,6 +124,8 @@ class PhraseBook:
                 found.setdefault(other, 0.2 if form else 1.1)
         if not misspelt:
             return found
+        if len(word) == CURT and self.endings and (other := self._longer(word)):
+            found[other] = 1.0
         if most := tolerance(word):
             near = lexicon.near(word, most)
             if word.endswith("in"):  # `drikin` is `drinking`, said as it is spoken
@@ -132,6 +138,13 @@ class PhraseBook:
             for other in lexicon.sounding(sound(word)):
                 found.setdefault(other, 1.5)
         return found
+
+    def _longer(self, word: str) -> str | None:
+        """The word of which a short one lost a letter: `wfe`. What is usually typed so is short for something."""
+        near = [other for _, other in self.lexicon.near(word, 1) if len(other) > CURT]
+        lost = [other for other in near if other[0] == word[0] and easy(word, other)]
+        likeliest = self.lexicon.likeliest(word, lost) if lost and not self.lexicon.usual([word]) else []
+        return likeliest[0] if likeliest else None
 
     def read(self, words: list[str]) -> Reading:
         """The text as `hits`, `chosen` and `people` take it."""
@@ -176,7 +189,7 @@ class PhraseBook:
         walk = _Walk(words, readings, spans)
         for start in range(len(words)):
             for hit in walk.from_(tree, start):
-                if len(hit.used) == 1 and hit.slips >= 1 and len(words[hit.used[0]]) < ALONE:
+                if len(hit.used) == 1 and hit.slips >= 1 and not _plain(words[start], readings[start], hit.slips):
                     continue
                 key = (hit.used, hit.meaning)
                 if key not in found or hit.slips < found[key].slips:
@@ -198,6 +211,14 @@ class PhraseBook:
             if not any(_takes(other, hit) for other in taken):
                 taken.append(hit)
         return _clear([hit for hit in taken if not hit.meaning.never])
+
+
+def _plain(word: str, reading: dict[str, float], slips: float) -> bool:
+    """Whether a misspelt word counts as a phrase of its own."""
+    if len(word) >= ALONE:
+        return True
+    likely = min(reading, key=reading.__getitem__)
+    return len(word) >= SWAPPED and slips == reading[likely] == 1 and likely[0] == word[0] and easy(word, likely)
 
 
 def _clear(hits: list[Hit]) -> list[Hit]:

@@ -111,7 +111,9 @@ class Spaces:
 
     def apart(self, word: str) -> list[str]:
         """The words that one odd word was probably meant for; itself if that is likelier."""
-        if not SHORTEST <= len(word) <= LONGEST or (word.endswith("in") and is_english(f"{word}g")):
+        if not SHORTEST <= len(word) <= LONGEST or self.book.lexicon.learned(word):
+            return [word]
+        if word.endswith("in") and is_english(f"{word}g"):  # `stayin`
             return [word]
         rare, parts = self._cheapest(word)
         many = len(parts)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .lexicon import easy
 from .meanings import AXES as LEARNED
 from .moments import spoken
 from .phrases import PhraseBook, leftover
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .danger import DangerBook
     from .meanings import MeaningBook
     from .names import NameBook
-    from .phrases import Hit
+    from .phrases import Hit, Reading
     from .places import Gazetteer
     from .vocabulary import Vocabulary
     from .whereabouts import Whereabouts
@@ -86,11 +87,13 @@ ONLINE_TROUBLE = frozenset(("gambling", "sex-and-porn", "bullying"))
 """Needs in which an app or a video is more often the trouble than a wish, if it is said in one word."""
 
 
-def _told_at(hits: list[Hit]) -> dict[int, float]:
-    """Where the words of phrases stand, with the fewest slips in which one was found there."""
+def _told_at(hits: list[Hit], read: Reading) -> dict[int, float]:
+    """Where the words of phrases stand, with the fewest slips in which one was found there: none if it is well spelt."""
     found: dict[int, float] = {}
     for hit in hits:
-        found.update({at: min(hit.slips, found.get(at, hit.slips)) for at in hit.used})
+        for at in hit.used:
+            bent = min(hit.slips, read.readings[at].get(read.words[at], hit.slips))
+            found[at] = min(bent, found.get(at, bent))
     return found
 
 
@@ -102,10 +105,13 @@ def _by_the_way(channel: str, hits: list[Hit], needs: list[str]) -> bool:
     return channel != "forum" and said == 1 and not ONLINE_TROUBLE.isdisjoint(needs)
 
 
-def _refused(hit: Hit, words: list[str]) -> bool:
+def _refused(hit: Hit, read: Reading) -> bool:
     """Whether a way of talking is named because it is not wanted, or was hardly meant at all."""
+    words = read.words
     if hit.meaning.axis in FROM_ONE_WORD and hit.slips >= 1 and len(hit.used) == 1:
-        return True
+        typed, meant = words[hit.used[0]], read.meant[hit.used[0]]
+        begun = meant.startswith(typed)  # `korea` is no slip for Korean
+        return hit.slips > 1 or typed[0] != meant[0] or begun or not easy(typed, meant)
     if hit.meaning.axis not in ("formats", "channels", "styles"):
         return False
     start = min(hit.used)
@@ -125,11 +131,11 @@ def understand(
     read = book.read(words)
     every = book.hits(read)
     said = [hit for hit in every if not (hit.meaning.never or hit.meaning.hint)]
-    named = names.strong(words, _told_at(said)) if names else frozenset()
+    named = names.strong(words, _told_at(said, read)) if names else frozenset()
 
     def fits(hit: Hit) -> bool:
         free = hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)
-        return free and not _refused(hit, words) and not set(hit.used) <= set(timely)
+        return free and not _refused(hit, read) and not set(hit.used) <= set(timely)
 
     fitting, hits = list(filter(fits, every)), list(filter(fits, book.counted(every)))
     where = spot(words, capital, fresh, hits, gazetteer, home, book)

@@ -28,7 +28,7 @@ MENDED = {
     "myhusbandhitsme": "my husband hits me",
     "walked out after30 yrs": "walked out after 30 yrs",
     "3months sober": "3 months sober",
-    "lostmyjob andmymind": "lost my job and my mind",
+    "lostmyhouse": "lost my house",
     # one too many
     "de pression": "depression",
     "ber eavement cafe": "bereavement cafe",

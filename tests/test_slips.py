@@ -1,0 +1,57 @@
+"""One slip in one word: what is still heard, and what is not taken for a slip."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from benchmarks.cases import Listener
+
+HEARD = (
+    # a short word that stands for itself, some of its letters lost, swapped or doubled
+    ("hearing voices gropu", "styles", "group"),
+    ("matric stress whatsapp gruop", "styles", "group"),
+    ("hrder needing help", "needs", "hoarding"),
+    ("suicde loss groiup", "styles", "group"),
+    # a way of talking, a language
+    ("dpdr foruum", "channels", "forum"),
+    ("any polihs AA", "languages", "pl"),
+    # three letters of four
+    ("my wfe has cancer and im meant to be the strong one", "communities", "carers"),
+    ("psd vets glasgow", "needs", "ptsd"),
+    ("delhi support group for daf students", "communities", "deaf-people"),
+)
+NOT_HEARD = (
+    ("choccy biscuits", "languages", "cs"),
+    ("i was adopted from korea and never fit anywhere", "languages", "ko"),
+    ("owt for lads who are low", "needs", "loneliness"),
+)
+PLACES = (
+    ("GB", "Punjabi speaking carers group olverhampton", "Wolverhampton"),
+    ("US", "looking for a black queer community in ttlanta", "Atlanta"),
+    ("GB", "self help group for phobias ottingham", "Nottingham"),
+    ("AU", "blind and isolated, nothing round ount gambier", "Mount Gambier"),
+    ("IN", "karela juice for sugar patient", None),
+)
+
+
+@cache
+def listener() -> Listener:
+    return Listener()
+
+
+@pytest.mark.parametrize(("text", "axis", "word"), HEARD)
+def test_it_is_still_heard(text: str, axis: str, word: str) -> None:
+    assert word in getattr(listener().hear(text, "GB"), axis)
+
+
+@pytest.mark.parametrize(("text", "axis", "word"), NOT_HEARD)
+def test_it_is_no_slip(text: str, axis: str, word: str) -> None:
+    assert word not in getattr(listener().hear(text, "GB"), axis)
+
+
+@pytest.mark.parametrize(("home", "text", "name"), PLACES)
+def test_a_town_whose_first_letter_is_wrong(home: str, text: str, name: str | None) -> None:
+    place = listener().hear(text, home).place
+    assert (place.name if place else None) == name
