@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .elsewhere import elsewhere
 from .geography import Place, key_of
 from .namesakes import MINE
 from .sentence import Sentence
@@ -41,8 +40,6 @@ def sureness(text: Sentence, start: int, end: int, place: Place, own: bool) -> f
         return 0.0
     plain = len(key) == 3 and own and not is_english(key)  # nyc, nsw
     if len(key) < 4 and not (led or plain or text.alone(start, end) or text.capital[start] or text.placed(start, end)):
-        return 0.0
-    if not text.fresh[start] and elsewhere(text.words, start, end, text.far(place)):
         return 0.0
     if everyday and len(words) == 1:
         return _everyday(text, start, place, own)

@@ -244,6 +244,10 @@ class Gazetteer:
         )
         return row.fetchone() is not None
 
+    def part(self, word: str) -> bool:
+        """Whether a word is one of several in the name of a place: `port` or `talbot`."""
+        return self.db.execute("select 1 from part where word = ?", (word,)).fetchone() is not None
+
     def everyday(self, key: str) -> bool:
         """Whether a place name is an everyday word or a first name as well."""
         return self.db.execute("select 1 from word where key = ? and place = 1", (key,)).fetchone() is not None

@@ -88,11 +88,12 @@ ONLINE_TROUBLE = frozenset(("gambling", "sex-and-porn", "bullying"))
 
 
 def _told_at(hits: list[Hit], read: Reading) -> dict[int, float]:
-    """Where the words of phrases stand, with the fewest slips in which one was found there: none if it is well spelt."""
+    """Where the words of phrases stand, with the fewest slips of that word with which one was found there."""
     found: dict[int, float] = {}
+    least = [min(reading.values(), default=0.0) for reading in read.readings]
     for hit in hits:
         for at in hit.used:
-            bent = min(hit.slips, read.readings[at].get(read.words[at], hit.slips))
+            bent = max(0.0, hit.slips - sum(least[other] for other in hit.used if other != at))
             found[at] = min(bent, found.get(at, bent))
     return found
 

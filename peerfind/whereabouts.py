@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 
-from .certain import ARTICLES, LARGE, sureness
+from .certain import sureness
 from .compiled.countries import CALLED
-from .elsewhere import of_kin, once
+from .elsewhere import elsewhere, of_kin
 from .geography import Place, key_of
 from .lands import country
-from .namesakes import SAYS, amount
+from .misspelt import Candidate, in_part, misspelt
+from .namesakes import amount
 from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
 from .sentence import BEFORE, CODE_WORDS, SURE, Sentence
-from .spelling import is_english, near_english
-from .text import slips
+from .spelling import is_english
 
 if TYPE_CHECKING:
     from .phrases import Hit, PhraseBook
@@ -33,18 +33,16 @@ HEADED = frozenset(("pa", "al", "mo", "co", "oh"))
 """Of these, those that count behind a town with which a text begins: `pittsburgh pa newly diagnosed`."""
 
 
+MOVED = 1.5
+"""How much surer a place is that follows `to` or `in` where another follows `from`."""
+
+
 class Whereabouts(Record):
     """A place or a country named in a text, and the positions of the words that name it."""
 
     place: Place | None = None
     country: str | None = None
     used: tuple[int, ...] = ()
-
-
-class _Candidate(Record):
-    place: Place
-    used: tuple[int, ...]
-    sure: float
 
 
 def spot(
@@ -79,7 +77,7 @@ def spot(
     )
 
 
-def _best(text: Sentence) -> _Candidate | None:
+def _best(text: Sentence) -> Candidate | None:
     """The likeliest of all runs of words that name a place."""
     found = [
         candidate
@@ -87,11 +85,19 @@ def _best(text: Sentence) -> _Candidate | None:
         for size in range(min(LONGEST, len(text.words) - start), 0, -1)
         if (candidate := _candidate(text, start, start + size))
     ]
+    gone = {at for candidate in found if _elsewhere(text, candidate) for at in candidate.used}
+    found = [candidate for candidate in found if not gone.issuperset(candidate.used)]
     if any(text.before(c.used[0]) == "from" for c in found):
-        found = [c.replace(sure=c.sure + 1) if text.before(c.used[0]) in ("to", "in") else c for c in found]
+        found = [c.replace(sure=c.sure + MOVED) if text.before(c.used[0]) in ("to", "in") else c for c in found]
     return max(
         found, key=lambda c: (c.sure - text.far(c.place) + text.lived(c.used[0]), len(c.used), -c.used[0]), default=None
     )
+
+
+def _elsewhere(text: Sentence, found: Candidate) -> bool:
+    """Whether somebody is not there: `grew up in glasgow scotland`."""
+    start, end = found.used[0], found.used[-1] + 1
+    return not text.fresh[start] and elsewhere(text.words, start, end, text.far(found.place))
 
 
 def _misled(words: list[str], gazetteer: Gazetteer) -> set[int]:
@@ -105,19 +111,19 @@ def _misled(words: list[str], gazetteer: Gazetteer) -> set[int]:
     }
 
 
-def _lead(text: Sentence, best: _Candidate) -> tuple[int, ...]:
+def _lead(text: Sentence, best: Candidate) -> tuple[int, ...]:
     """The word that leads up to a place belongs to it."""
     start = best.used[0]
     return (start - 1,) if text.before(start) in BEFORE else ()
 
 
-def _candidate(text: Sentence, start: int, end: int) -> _Candidate | None:
+def _candidate(text: Sentence, start: int, end: int) -> Candidate | None:
     """What the words from `start` to `end` name, if they name a place."""
     words, gazetteer, key = text.words[start:end], text.gazetteer, " ".join(text.words[start:end])
     if start in text.misled:
         return None
     if len(words) <= 2 and (place := _code(text, start, end)):
-        return _Candidate(place=place, used=tuple(range(start, end)), sure=4.0)
+        return Candidate(place=place, used=tuple(range(start, end)), sure=4.0)
     if words[0] in SMALL or words[0] in SURE or words[-1] in SMALL or (len(words) == 1 and len(key) < 2):
         return None
     if CALLED.get(key) and gazetteer.land(key, text.home):
@@ -129,7 +135,7 @@ def _candidate(text: Sentence, start: int, end: int) -> _Candidate | None:
         return qualified
     exact = gazetteer.named(key_of(key))
     place = gazetteer.best(exact, text.home)
-    slip = _misspelt(text, start, end) if place and gazetteer.doubtful(place, key, text.home) else None
+    slip = misspelt(text, start, end) if place and gazetteer.doubtful(place, key, text.home) else None
     if (
         slip
         and place
@@ -140,74 +146,8 @@ def _candidate(text: Sentence, start: int, end: int) -> _Candidate | None:
     if place:
         own = max(weight for candidate, weight in exact if candidate.country == place.country) >= 1
         sure = sureness(text, start, end, place, own)
-        return _Candidate(place=place, used=tuple(range(start, end)), sure=sure) if sure > 0 else None
-    return _misspelt(text, start, end)
-
-
-def _misspelt(text: Sentence, start: int, end: int) -> _Candidate | None:
-    words, led = text.words[start:end], text.led(start)
-    shortest = 3 if len(words) > 1 else 4
-    if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < shortest for word in words):
-        return None
-    odd = [word for word in words if not is_english(word)]
-    if len(odd) < len(words) and not (odd and len(words) > 1 and (led or _slipped(text, odd))):
-        return None
-    place = text.guess(key_of(" ".join(words)))
-    if place is None:
-        return None
-    far = text.far(place)
-    thing = not led and not text.fresh[start] and text.before(start) in ARTICLES
-    if (
-        place.population < _least(text, start, end, place, len(odd) < len(words))
-        or thing
-        or (not led and len(words[0]) < 5)
-    ):
-        return None
-    if led and len(words) == 1 and (far or not text.moved(start)) and near_english(words[0]):
-        return None  # `in the hous`
-    apart = text.fresh[start] and start > 0 and end == len(text.words) and len(words[0]) > 6
-    if far and (text.before(start) == "from" or not (led or apart) or place.population < LARGE):
-        return None
-    if not led and len(words) == 1 and not text.alone(start, end) and not _sole(text, start, place):
-        return None
-    sure = (3.0 if led else 1.0) if len(words) > 1 else (2.0 if led else 1.0)
-    return _Candidate(place=place, used=tuple(range(start, end)), sure=sure + len(words) / 10)
-
-
-def _least(text: Sentence, start: int, end: int, place: Place, english: bool) -> int:
-    """People that must live in a place misspelt; `english`: a part of its name is an English word."""
-    if text.led(start):
-        return 50_000 if text.far(place) else 1_000
-    if place.country != text.home:
-        least = 200_000
-    elif english:
-        least = 20_000
-    else:
-        least = 3_000 if text.alone(start, end) else 10_000
-    return max(least, 100_000) if end - start == 1 and _other(text, start, place) else least
-
-
-def _sole(text: Sentence, start: int, place: Place) -> bool:
-    """Whether a word inside a text that nothing leads up to can hardly be anything else."""
-    end, word, after = start + 1, text.words[start], text.words[start + 1]
-    told = after in ("is", "was", "made", "makes") or after in SAYS  # `hayleigh is`
-    first = not told and start == 0 and len(word) > 6
-    city = not told and place.country == text.home and place.population >= 100_000 and len(word) > 5
-    if not (first or city or text.placed(start, end) or text.capital[start] or len(text.words) < 4):
-        return False
-    swapped = city and sorted(key_of(word)) == sorted(key_of(place.name))  # `bristlo`
-    return swapped or not near_english(word)
-
-
-def _slipped(text: Sentence, odd: list[str]) -> bool:
-    """Whether the one odd word of several may be part of a misspelt name: `thhunder bay`, not `time edinburgh`."""
-    return len(odd) == 1 and len(odd[0]) > 4 and not text.gazetteer.named(key_of(odd[0]))
-
-
-def _other(text: Sentence, start: int, place: Place) -> bool:
-    """Whether a word that may be this place misspelt is as near to one that tells something else."""
-    read = text.book.readings(text.words[start])
-    return bool(read) and min(read.values()) <= slips(text.words[start], key_of(place.name))
+        return Candidate(place=place, used=tuple(range(start, end)), sure=sure) if sure > 0 else None
+    return in_part(text, start, end) or misspelt(text, start, end)
 
 
 def _code(text: Sentence, start: int, end: int) -> Place | None:
@@ -238,7 +178,7 @@ def _heads(text: Sentence, end: int) -> bool:
     return len(text.words) <= 6 or text.fresh[end] or text.words[end] not in AMOUNT
 
 
-def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
+def _qualified(text: Sentence, start: int, end: int) -> Candidate | None:
     """`wellington somerset`, `mobile alabama`: a place, and behind it the area that tells which."""
     key = " ".join(text.words[start:end])
     if len(key) < 3 or (text.covered & set(range(start, end)) and not text.led(start)):
@@ -254,8 +194,8 @@ def _qualified(text: Sentence, start: int, end: int) -> _Candidate | None:
         if len(" ".join(rest)) <= 3 and end + size < len(text.words) and not _tells(text, start, end, size):
             continue
         place = text.gazetteer.qualified(key_of(key).split(), key_of(" ".join(rest)).split(), text.home)
-        if place and place.kind in ("town", "district") and not (text.far(place) and once(text.words, start)):
-            return _Candidate(
+        if place and place.kind in ("town", "district"):
+            return Candidate(
                 place=place, used=tuple(range(start, end + size)), sure=(3.4 if text.led(start) else 2.6) + size / 10
             )
     return None

@@ -34,6 +34,9 @@ LISTENER = Listener()
         ("bath, dressing, cooking, i do it all for mum", "GB"),
         ("independence, confidence, work", "US"),
         ("michelle is making me feel ill", "US"),
+        ("grew up in glasgow scotland, drinking too much", "US"),
+        ("left glasgw twenty years ago and still dream of it", "GB"),
+        ("my sister is in edmonton alberta and drinks", "GB"),
     ],
 )
 def test_a_name_that_is_not_where_help_is_wanted(text: str, country: str) -> None:
@@ -58,6 +61,8 @@ def test_a_name_that_is_not_where_help_is_wanted(text: str, country: str) -> Non
         ("wolvrhampton punjabi speaking depression group", "GB", "Wolverhampton"),
         ("bath, social anxiety, 20s", "GB", "Bath"),
         ("mums in toronto", "GB", "Toronto"),
+        ("moved from york england to hull", "GB", "Kingston upon Hull"),
+        ("im in seattle washington", "US", "Seattle"),
         ("i am a single mum in toronto", "GB", "Toronto"),
         ("me and my partner live in dublin", "GB", "Dublin"),
         ("gambling help on skye", "GB", "Isle of Skye"),

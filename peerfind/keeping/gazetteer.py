@@ -36,11 +36,16 @@ create table code (
 create index county on place (area) where kind = 'county';
 create table short (code text not null, country text not null, region text not null, primary key (code, country)) without rowid;
 create table word (key text primary key, place integer not null) without rowid;
+create table part (word text primary key) without rowid;
 """
 """Degrees are kept in ten-thousandths, weights in tenths: whole numbers take a third of the room."""
 
 MAIN, BY_HAND, ALIAS = 10, 10, 1
 """How much, in tenths, a name counts: the place's own, one given by hand, one from GeoNames' list of alternate names."""
+
+
+LARGE = 5_000
+"""People in a town whose name of several words is looked for when one of them is misspelt."""
 
 
 def build(path: Path, folder: str | None = None) -> None:
@@ -66,6 +71,12 @@ class _Maker:
         self.db.executemany("insert into name values (?, ?, ?, ?)", rows)
         areas = ((number, country, region) for (country, region), number in self.areas.items())
         self.db.executemany("insert into area values (?, ?, ?)", areas)
+        long = (
+            "select distinct n.key from name n join place p on p.id = n.place where n.key like '% %' and n.weight >= ?"
+        )
+        parts = {part for (key,) in self.db.execute(f"{long} and (p.population >= ? or p.kind <> 'town')", (MAIN, LARGE))
+                 for part in key.split()}  # fmt: skip
+        self.db.executemany("insert into part values (?)", sorted((part,) for part in parts))
 
     def place(
         self,
