@@ -72,7 +72,7 @@ def understood(answer: Answer) -> str:
     if answer.named:
         said.insert(0, f"the name {answer.named}")
     if not said and not unused:
-        return "Nothing special asked for: this is who is there. Say what is going on in your own words."
+        return "No one thing was named: this is who is there, whatever is going on. Say more in your own words."
     if not said:
         return f"We did not understand: {unused}. Say it in other words, or see peerfind needs."
     line = f"Understood: {'; '.join(said)}."

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 GAP = "..."
 
+GENERAL = "general"
+"""What phrases mean that ask for support and do not say for what: `mental health`, `struggling`."""
+
 _PIECE = r"\{([a-z-]+)\}|\.\.\.|[^\W_]+"
 
 

@@ -104,6 +104,8 @@ def in_part(text: Sentence, start: int, end: int) -> Candidate | None:
     odd = [word for word in words if not (whole and is_english(word)) and not text.gazetteer.part(word)]
     if len(words) == 1 or len(odd) != 1 or len(odd[0]) < SHORTEST or text.covered & set(range(start, end)):
         return None
+    if any(place.population >= TOWN and not text.far(place) for place, _ in text.gazetteer.named(odd[0])):
+        return None  # `attacks near paisley`
     rest = [word for word in words if word != odd[0]]
     if not all(map(text.gazetteer.part, rest)) or not (text.led(start) or text.fresh[start] or text.closes(end)):
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import easy
+from .lexicon import GENERAL, easy
 from .meanings import AXES as LEARNED
 from .moments import spoken
 from .phrases import PhraseBook, leftover
@@ -142,7 +142,7 @@ def understand(
     where = spot(words, capital, fresh, hits, gazetteer, home, book)
     query = completed(_told(text, words, hits, where, vocabulary), words, hits, others_in(book.people(read), words))
     apart = {*where.used, *timely}
-    unsaid = leftover(words, apart | named | {at for hit in hits for at in hit.used})
+    unsaid = leftover(words, apart | named | {at for hit in hits if hit.meaning.axis != GENERAL for at in hit.used})
     if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
         query = _weighed(query, meanings.judged(read, fitting, hits, told, apart | named), vocabulary)

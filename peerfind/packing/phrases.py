@@ -9,7 +9,7 @@ import json
 import re
 from collections import Counter
 
-from ..lexicon import GAP, Meaning, parts
+from ..lexicon import GAP, GENERAL, Meaning, parts
 from ..record import TYPE_CHECKING
 from ..spelling import sound, stem
 from ..text import tokens
@@ -76,7 +76,7 @@ def phrases_of(vocabulary: Vocabulary) -> Iterator[tuple[Meaning, str]]:
     axes = {axis: vocabulary.axes.get(axis, {}) for axis in UNDERSTOOD} | {"wishes": vocabulary.wishes}
     for axis, words in axes.items():
         for name, word in words.items():
-            meaning = Meaning(axis=axis, word=name)
+            meaning = Meaning(axis=GENERAL if name == "any" else axis, word=name)
             if name != "any" and axis != "wishes":
                 yield meaning, word.label
             if name != "any" and axis in ("needs", "communities", "kinds"):
