@@ -21,8 +21,6 @@ from .weights import (
     CONFLICT,
     CONFLICTS,
     CRISIS_KIND,
-    FOCUS_LEAST,
-    FOCUS_LOSS,
     FOR_THE_ILL,
     GROWN_UP,
     KEEPERS,
@@ -37,7 +35,9 @@ from .weights import (
     RINGS,
     SOMEWHERE,
     UNATTENDED,
+    WIDE,
     WORLDWIDE,
+    focus,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ def need(at: Context) -> Iterator[list[Choice]]:
     """One list for each need: named by the record, something narrower, something broader, anything."""
     index, vocabulary = at.look.index, at.look.vocabulary
     general = index.having("needs:any")
-    focus = [
-        (index.having(f"focus:{many}") & among, _focus(many) * worth)
+    focused = [
+        (index.having(f"focus:{many}") & among, focus(many) * worth)
         for many in range(10)
         for among, worth in ((~general, 1.0), (general, ALSO_ANY))
     ]
@@ -108,7 +108,8 @@ def need(at: Context) -> Iterator[list[Choice]]:
     own = Choice(rows=general & theirs, value=AMONG_OWN)
     pressing = any(word in PRESSING for word in at.look.query.specific)
     for word in at.look.query.specific:
-        share = BESIDE if pressing and word not in PRESSING else 1.0
+        aside = word not in PRESSING if pressing else word in WIDE and len(at.look.query.specific) > 1
+        share = BESIDE if aside else 1.0
         above = tuple(vocabulary.above("needs", word))
         broader = vocabulary.label("needs", above[0] if above else word)
         fits = (
@@ -119,15 +120,10 @@ def need(at: Context) -> Iterator[list[Choice]]:
         choices = [
             Choice(rows=rows & many, value=NEED_FIT[how] * worth * share, reason=helps(label))
             for rows, how, label in fits
-            for many, worth in focus
+            for many, worth in focused
             if rows & many
         ]
         yield [*choices, own, Choice(rows=theirs, value=AMONG_KIN), Choice(rows=general, value=NEED_FIT["any"])]
-
-
-def _focus(many: int) -> float:
-    """A record that names many needs is less specific."""
-    return max(FOCUS_LEAST, 1 - FOCUS_LOSS * (many - 1))
 
 
 def anyone(at: Context) -> Iterator[list[Choice]]:

@@ -35,6 +35,9 @@ PRESSING, BESIDE = ("suicidal-thoughts", "self-harm", "domestic-abuse", "sexual-
 """Needs that go before others named beside them, and what a fit for those others is worth then: who is hurt at home by
 one who drinks is sent to those who know about being hurt."""
 
+WIDE = ("caring",)
+"""Needs that are worth as much beside another: who looks after someone with dementia goes first to those who know dementia."""
+
 AMONG_OWN = 0.65
 """The same of a record for anything, if it is for the narrow community the person named: among their own it fits well."""
 
@@ -109,6 +112,11 @@ RINGS = (0, 1, 2, 3, 5, 8, 12, 18, 25, 40, 60, 100)
 
 ENOUGH = 3
 """Fewer matches than this, and the search widens by a step."""
+
+
+def focus(many: int) -> float:
+    """What a record that names so many needs is worth beside one that names one alone."""
+    return max(FOCUS_LEAST, 1 - FOCUS_LOSS * (many - 1))
 
 
 def fresh(months: int | None) -> float:

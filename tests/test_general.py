@@ -51,3 +51,9 @@ def test_whoever_names_one_is_understood(text: str, need: str) -> None:
 def test_what_is_really_not_understood_is_said() -> None:
     out = run("search", "zzzz", "qqqq", "--country", "GB", "--output", "plain").out
     assert "We did not understand: zzzz, qqqq." in out
+
+
+def test_who_looks_after_someone_is_sent_to_those_who_know_the_trouble() -> None:
+    words = "my mum has dementia and im worn out, perth".split()
+    out = run("search", *words, "--country", "AU", "--output", "plain").out
+    assert "1. National Dementia Helpline (Australia)" in out
