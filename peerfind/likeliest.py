@@ -44,3 +44,12 @@ def weigh(place: Place, weight: float, country: str | None) -> float:
     elif country == "GB" and place.country in ISLES:
         bonus = 8.9
     return math.log10(people) + bonus
+
+
+def outweighs(meant: Place, exact: Place, named: list[tuple[Place, float]]) -> bool:
+    """Whether a place at home with nearly this name is meant, and not the one abroad with this very name.
+
+    It must be ten times as large; only larger, if the one abroad is called so in another tongue: `glasow` is Glazov too.
+    """
+    own = any(weight >= 1 for place, weight in named if place.country == exact.country)
+    return meant.population >= (10 if own else 1) * max(exact.population, AT_LEAST)

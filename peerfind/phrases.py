@@ -80,11 +80,8 @@ class Reading(Record):
 
     @property
     def meant(self) -> list[str]:
-        """Each word as it was probably meant: misspelt ones as the word of the phrases that lies nearest."""
-        return [
-            min(reading, key=reading.__getitem__) if reading else word
-            for word, reading in zip(self.words, self.readings, strict=True)
-        ]
+        """Each word as it was probably meant: misspelt ones, those that stand so in a phrase too, as the word that lies nearest."""
+        return [_meant(word, reading) for word, reading in zip(self.words, self.readings, strict=True)]
 
     def without(self, apart: Collection[int]) -> Reading:
         """The text without the words at these positions, classes that lose a word included."""
@@ -98,6 +95,12 @@ class Reading(Record):
             if at in now
         }
         return Reading(words=[self.words[at] for at in kept], readings=[self.readings[at] for at in kept], spans=spans)
+
+
+def _meant(word: str, reading: dict[str, float]) -> str:
+    """The word that is nearest; one that lies a slip away, if this is a slip that stands in a phrase."""
+    slipped = next((other for other, away in reading.items() if away == 1.0), None) if word in reading else None
+    return slipped or (min(reading, key=reading.__getitem__) if reading else word)
 
 
 class PhraseBook:
@@ -116,7 +119,9 @@ class PhraseBook:
         found = {word: 0.0} if known else {}
         if other := lexicon.spelling(word):
             found.setdefault(other, 0.1)
-        misspelt = not (known or not word.isalpha() or is_english(word) or (self.proper and self.proper(word)))
+        misspelt = word.isalpha() and not (is_english(word) or (self.proper and self.proper(word)))
+        if known and misspelt:  # a phrase may hold a word as nobody else spells it
+            misspelt = self.endings and len(word) >= ALONE and not lexicon.usual([word])
         if self.endings:
             others = lexicon.alike(stem(word))
             for other in lexicon.likeliest(word, others) if misspelt else others:
@@ -132,6 +137,8 @@ class PhraseBook:
                 near += lexicon.near(f"{word}g", 1)
             closest = min((away for away, _ in near if away), default=0)
             nearest = {other for away, other in near if away == closest and tolerance(other) >= away}
+            if known:
+                nearest = {other for other in nearest if easy(word, other) and is_english(other)}
             for other in lexicon.likeliest(word, nearest):
                 found[other] = min(found.get(other, float(closest)), float(closest))
         if not found and (len(word) > 3 or not self.endings):

@@ -11,7 +11,7 @@ import re
 
 from .compiled.countries import CALLED
 from .geography import CODES, SIDES, Place, bare, key_of, kilometres, slack
-from .likeliest import AT_LEAST, capital, mistakable, weigh
+from .likeliest import AT_LEAST, capital, mistakable, outweighs, weigh
 from .record import TYPE_CHECKING
 from .tables import Error, built, connect
 from .text import alike, tokens
@@ -94,18 +94,15 @@ class Gazetteer:
 
     def _worded(self, words: list[str], country: str | None) -> Place | None:
         key = " ".join(words)
-        exact = self.best(self.named(key), country)
+        named = self.named(key)
+        exact = self.best(named, country)
         if exact and not self.doubtful(exact, key, country):
             return exact
         for cut in range(len(words) - 1, 0, -1):
             if place := self.qualified(words[:cut], words[cut:], country):
                 return place
         meant = self.best(self.misspelt(key, country), country)
-        if (
-            exact
-            and meant
-            and not (meant.country == country and meant.population >= 10 * max(exact.population, AT_LEAST))
-        ):
+        if exact and meant and not (meant.country == country and outweighs(meant, exact, named)):
             return exact
         return meant or exact
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .geography import key_of
+from .lexicon import easy
 from .record import TYPE_CHECKING
 from .spelling import is_english, near_english
 
@@ -29,8 +30,9 @@ MOST = 8
 PART = 14
 """The longest of them, in letters."""
 
-SPACE, STRAY, SLIP = 10, 40, 30
-"""How rare a missing space, one too many and a misspelt letter are, in tenths of a power of ten, as everything below."""
+SPACE, STRAY, SLIP, EASY_SLIP = 10, 40, 30, 20
+"""How rare a missing space, one too many, a misspelt letter and one lost, swapped or doubled are: in tenths of a power of ten,
+as everything below."""
 
 PLACE, IN_BOOK, ENGLISH, STRANGE = 57, 60, 65, 80
 """How rare a word is that was not counted: a town, a word of the phrases, any other English word, one nobody knows."""
@@ -40,6 +42,9 @@ TOWN = 47
 
 COMMON = 34
 """A word that is not rarer begins or ends no other: `to day` was meant so. Short parts of a word must not be rarer."""
+
+BEHIND = ("uk", "nz", "aa")
+"""Short words that are often written behind another: `pmdduk`."""
 
 LETTER, TINY = 8, 2
 """What speaks against a part of one letter, and the most letters of a short part."""
@@ -52,6 +57,9 @@ EVERYDAY, LETTERS = 29, 2.2
 
 SURELY, SAFER = 10, 20
 """How much likelier one word must be than two; and if both of them are words."""
+
+WHOLE = 4
+"""A word that was met when the gist was learned is one, unless all its parts have so many letters: `supportgroup`."""
 
 ONE_LETTER = ("a", "i")
 
@@ -111,7 +119,7 @@ class Spaces:
 
     def apart(self, word: str) -> list[str]:
         """The words that one odd word was probably meant for; itself if that is likelier."""
-        if not SHORTEST <= len(word) <= LONGEST or self.book.lexicon.learned(word):
+        if not SHORTEST <= len(word) <= LONGEST:
             return [word]
         if word.endswith("in") and is_english(f"{word}g"):  # `stayin`
             return [word]
@@ -120,7 +128,8 @@ class Spaces:
         sentence = many > 2 and len(word) > many * LETTERS and rare < many * (EVERYDAY + SPACE)
         if not 2 <= many <= MOST or not (sentence or rare < EASY + EASY_BY_LETTER * len(word)):
             return [word]
-        return [word] if self._named(word) or self._slip(word) <= rare else parts
+        whole = self._named(word) or (min(map(len, parts)) < WHOLE and self.book.lexicon.learned(word))
+        return [word] if whole or self._slip(word) <= rare else parts
 
     def _cheapest(self, word: str) -> tuple[int, list[str]]:
         """The least rare words that stand one after the other in a word, and how rare they are together."""
@@ -135,7 +144,7 @@ class Spaces:
                 continue
             if part not in rare and (len(part) < 4 or not self._town(part)):
                 continue
-            if len(part) <= TINY and rare[part] > COMMON:
+            if len(part) <= TINY and rare[part] > COMMON and part not in BEHIND:
                 continue
             before, parts = best[start]
             sum_of_all = before + SPACE + rare.get(part, PLACE) + LETTER * (len(part) == 1)
@@ -147,7 +156,8 @@ class Spaces:
         """How rare the likeliest word is that this may be with a slip."""
         likeliest = [10 * STRANGE]
         if near := [other for _, other in self.book.lexicon.near(word, 1)]:
-            likeliest += [rare + SLIP for rare in self.rare(near).values()]
+            easily = {other for other in near if other[0] == word[0] and easy(word, other)}
+            likeliest += [rare + (EASY_SLIP if other in easily else SLIP) for other, rare in self.rare(near).items()]
         elif near_english(word):
             likeliest.append(IN_BOOK + SLIP)
         elif len(word) > 7 and self.book.lexicon.near(word, 2):
@@ -180,10 +190,14 @@ class Spaces:
 
 def numbered(word: str, spaces: Spaces) -> list[str]:
     """`after30` and `30years` with the space between word and number; a postcode as it is."""
-    match = re.fullmatch(r"([a-z]{3,})(\d{1,4})|(\d{1,4})([a-z]{3,})", word)
+    match = re.fullmatch(r"([a-z]{3,})(\d{1,5})|(\d{1,5})([a-z]{3,})", word)
     if not match:
         return [word]
     parts = [part for part in match.groups() if part]
     letters = parts[0] if parts[0].isalpha() else parts[1]
-    known = spaces.book.lexicon.knows(word) or word in spaces.counted([word])
-    return [word] if known or spaces.counted([letters]).get(letters, STRANGE) > COMMON else parts
+    lexicon = spaces.book.lexicon
+    known = lexicon.knows(word) or lexicon.learned(word) or word in spaces.counted([word])
+    usual = spaces.counted([letters]).get(letters, STRANGE) <= COMMON or (
+        len(letters) > WHOLE and lexicon.knows(letters)
+    )
+    return parts if usual and not known else [word]

@@ -13,6 +13,7 @@ from .compiled.countries import CALLED
 from .elsewhere import elsewhere, of_kin
 from .geography import Place, key_of
 from .lands import country
+from .likeliest import outweighs
 from .misspelt import Candidate, in_part, misspelt
 from .namesakes import amount
 from .phrases import SMALL
@@ -32,6 +33,9 @@ AMOUNT = frozenset("in lost gone owed owing debt on a of from to and spent borro
 HEADED = frozenset(("pa", "al", "mo", "co", "oh"))
 """Of these, those that count behind a town with which a text begins: `pittsburgh pa newly diagnosed`."""
 
+
+SLIPPED = 20_000
+"""People in a town at home that a name known abroad may be a slip for."""
 
 MOVED = 1.5
 """How much surer a place is that follows `to` or `in` where another follows `from`."""
@@ -136,12 +140,8 @@ def _candidate(text: Sentence, start: int, end: int) -> Candidate | None:
     exact = gazetteer.named(key_of(key))
     place = gazetteer.best(exact, text.home)
     slip = misspelt(text, start, end) if place and gazetteer.doubtful(place, key, text.home) else None
-    if (
-        slip
-        and place
-        and slip.place.country == text.home
-        and slip.place.population > max(20_000, 10 * place.population)
-    ):
+    home = slip and slip.place.country == text.home and slip.place.population > SLIPPED
+    if slip and home and place and outweighs(slip.place, place, exact):
         return slip
     if place:
         own = max(weight for candidate, weight in exact if candidate.country == place.country) >= 1
