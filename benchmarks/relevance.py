@@ -133,7 +133,7 @@ def scored(bench: Bench, name: str, search: Search | dict[str | None, Finder]) -
         start = time.perf_counter()
         ids = asked(text)
         took = (time.perf_counter() - start) * 1000
-        wrong = {mistyped(text, number + 1000 * way) for way in range(SLIPS)}
+        wrong = {mistyped(text, number + 1000 * way) for way in range(SLIPS)} - {text} or {text}
         slipped = statistics.mean(fits(asked(words), 3) for words in wrong)
         row = Score(first=fits(ids, 1), third=fits(ids, 3), gain=ndcg(grades, ids), slipped=slipped, took=took)
         found.setdefault(part, []).append(row)

@@ -71,12 +71,14 @@ def understood(answer: Answer) -> str:
     said = wishes(query, answer.vocabulary)
     if answer.named:
         said.insert(0, f"the name {answer.named}")
+    if answer.danger and not said:
+        return "These people are there now. Say more in your own words, if you want to."
     if not said and not unused:
         return "No one thing was named: this is who is there, whatever is going on. Say more in your own words."
     if not said:
         return f"We did not understand: {unused}. Say it in other words, or see peerfind needs."
     line = f"Understood: {'; '.join(said)}."
-    if unused and not answer.named:
+    if unused and not answer.named and not answer.danger:
         line += f" Also looked for: {unused}."
     return line + " Not right? Change the words, or see peerfind search --help."
 

@@ -26,6 +26,8 @@ from .weights import (
     KEEPERS,
     LOCAL,
     MANY,
+    MOST_OF,
+    MOSTLY,
     NEAR_KM,
     NEED_FIT,
     OTHER_TROUBLE,
@@ -35,6 +37,7 @@ from .weights import (
     RINGS,
     SOMEWHERE,
     UNATTENDED,
+    VIOLENCE,
     WIDE,
     WORLDWIDE,
     focus,
@@ -259,21 +262,22 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
     yield others & narrow, CLOSED
     if not query.for_other and "carers" not in wanted:
         yield index.having("communities:carers") & ~others & ~named, RELATIVES
-    for one, two in CONFLICTS:
-        for mine, theirs in ((one, two), (two, one)):
-            if mine in wanted:
-                yield others & index.having(f"communities:{theirs}"), CONFLICT
+    for mine, theirs in (*CONFLICTS, *((two, one) for one, two in CONFLICTS)):
+        if mine in wanted:
+            yield others & index.having(f"communities:{theirs}"), CONFLICT
     if not query.for_other and ("children" in wanted or (query.age is not None and query.age < CHILDHOOD)):
         yield ~index.any("communities", ("children", "young-people")) & index.all & ~named, GROWN_UP
     if wanted and not query.specific:
         yield ~index.having("needs:any") & ~index.having("needs:caring") & index.all & ~named, OTHER_TROUBLE
     acute = {"suicidal-thoughts", "self-harm"} & set(query.needs)
-    if acute and not (query.kinds or query.channels or "online" in query.formats):
+    if not set(PRESSING).isdisjoint(query.needs) and not (query.kinds or query.channels or "online" in query.formats):
         yield index.having("kinds:online-community") & ~named, UNATTENDED
     if not acute and not look.fixed("kinds"):
         yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND
     if query.place is None:
-        yield index.having("region:") & ~named, LOCAL
+        most = index.any("region", () if VIOLENCE.isdisjoint(query.needs) else MOST_OF.get(query.country or "", ()))
+        yield index.having("region:") & ~most & ~named, LOCAL
+        yield most & ~named, MOSTLY
     if query.country is None:
         yield ~index.having("country:WW") & ~named, SOMEWHERE
     else:

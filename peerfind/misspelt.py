@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 SHORTEST = 4
 """Letters of a misspelt word in the name of a town."""
 
-LONG = 3
-"""Words of a name of which one may be misspelt so that it is another English word."""
-
 TOWN = 10_000
 """People in a town of which one word is misspelt, where nothing leads up to it."""
 
@@ -100,8 +97,7 @@ def _other(text: Sentence, start: int, place: Place) -> bool:
 def in_part(text: Sentence, start: int, end: int) -> Candidate | None:
     """The town whose name of several words has a slip in one of them: `new yrok`, `isle of wigt`."""
     words = text.words[start:end]
-    whole = len(words) < LONG  # `stoke on tent` is hardly anything else
-    odd = [word for word in words if not (whole and is_english(word)) and not text.gazetteer.part(word)]
+    odd = [word for word in words if not is_english(word) and not text.gazetteer.part(word)]
     if len(words) == 1 or len(odd) != 1 or len(odd[0]) < SHORTEST or text.covered & set(range(start, end)):
         return None
     if any(place.population >= TOWN and not text.far(place) for place, _ in text.gazetteer.named(odd[0])):

@@ -99,6 +99,8 @@ class Reading(Record):
 
 def _meant(word: str, reading: dict[str, float]) -> str:
     """The word that is nearest; one that lies a slip away, if this is a slip that stands in a phrase."""
+    if len(word) == CURT and min(reading.values(), default=0.0) >= 1:
+        return word  # too short for a meaning of its own: `por favor`
     slipped = next((other for other, away in reading.items() if away == 1.0), None) if word in reading else None
     return slipped or (min(reading, key=reading.__getitem__) if reading else word)
 
@@ -150,8 +152,7 @@ class PhraseBook:
         """The word of which a short one lost a letter: `wfe`. What is usually typed so is short for something."""
         near = [other for _, other in self.lexicon.near(word, 1) if len(other) > CURT]
         lost = [other for other in near if other[0] == word[0] and easy(word, other)]
-        likeliest = self.lexicon.likeliest(word, lost) if lost and not self.lexicon.usual([word]) else []
-        return likeliest[0] if likeliest else None
+        return next(iter(self.lexicon.likeliest(word, lost)), None) if lost and not self.lexicon.usual([word]) else None
 
     def read(self, words: list[str]) -> Reading:
         """The text as `hits`, `chosen` and `people` take it."""
@@ -222,10 +223,9 @@ class PhraseBook:
 
 def _plain(word: str, reading: dict[str, float], slips: float) -> bool:
     """Whether a misspelt word counts as a phrase of its own."""
-    if len(word) >= ALONE:
-        return True
-    likely = min(reading, key=reading.__getitem__)
-    return len(word) >= SWAPPED and slips == reading[likely] == 1 and likely[0] == word[0] and easy(word, likely)
+    meant = [other for other, away in reading.items() if away == 1]
+    plain = all(one[0] == word[0] and easy(word, one) and not one.startswith(word) for one in meant)
+    return len(word) >= ALONE or (len(word) >= SWAPPED and slips == 1 and bool(meant) and plain)
 
 
 def _clear(hits: list[Hit]) -> list[Hit]:

@@ -28,7 +28,7 @@ HUGE = 200_000
 CITY = 60_000
 """A misspelt name of a place abroad is taken only for one with this many people."""
 
-WHOLE, LONG = 6, 8
+WHOLE, LONG = 7, 9
 """Letters a name must have for its first one to be lost, and to be another."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -243,7 +243,10 @@ class Gazetteer:
 
     def part(self, word: str) -> bool:
         """Whether a word is one of several in the name of a place: `port` or `talbot`."""
-        return self.db.execute("select 1 from part where word = ?", (word,)).fetchone() is not None
+        try:
+            return self.db.execute("select 1 from part where word = ?", (word,)).fetchone() is not None
+        except Error:  # a file built before there were parts
+            return False
 
     def everyday(self, key: str) -> bool:
         """Whether a place name is an everyday word or a first name as well."""

@@ -1,7 +1,8 @@
 """Spaces that are missing or one too many, as thumbs make them: `helpkent`, `iwanttotalk`, `after30 years`, `de pression`.
 
-Only a word that nobody knows is taken apart, and only where usual words come of it more easily than by a slip; two words become
-one where one of them is no word and both together are. What is usual was counted in the sayings (data/usual.tsv).
+Only a word that nobody knows is taken apart, that stands in no name of a town or a service, and only where usual words come of it
+more easily than by a slip; two words become one where one of them is no word and both together are. What is usual was counted
+in the sayings (data/usual.tsv).
 """
 
 from __future__ import annotations
@@ -43,6 +44,18 @@ TOWN = 47
 COMMON = 34
 """A word that is not rarer begins or ends no other: `to day` was meant so. Short parts of a word must not be rarer."""
 
+OFTEN, LEAST, MINE = 30, 7, ("my", "im", "i", "a")
+"""How rare short parts may be; of shorter words than this only these are parts: `ither` is no `it her`."""
+
+SENTENCE = 9
+"""Letters a word must have to be taken for three and more."""
+
+TRIED = 20
+"""So many odd words of a text are looked at: each may take some milliseconds."""
+
+TYPICAL = 40
+"""How rare an English word is that a misspelt one may be, whichever it is."""
+
 BEHIND = ("uk", "nz", "aa")
 """Short words that are often written behind another: `pmdduk`."""
 
@@ -60,6 +73,9 @@ SURELY, SAFER = 10, 20
 
 WHOLE = 4
 """A word that was met when the gist was learned is one, unless all its parts have so many letters: `supportgroup`."""
+
+ZIP = 5
+"""Digits of a postcode behind a word: `spanish60629`."""
 
 ONE_LETTER = ("a", "i")
 
@@ -79,12 +95,13 @@ class Spaces:
         if not any(odd) and not twins and all(word.isalpha() or word.isdecimal() for word in words):
             return words, capital, fresh
         found: Words = [], [], []
-        at = 0
+        at, tried = 0, 0
         while at < len(words):
+            tried += odd[at]
             if at in twins:
                 parts, size = [words[at] + words[at + 1]], 2
             else:
-                parts, size = self.apart(words[at]) if odd[at] else numbered(words[at], self), 1
+                parts, size = self.apart(words[at]) if odd[at] and tried <= TRIED else numbered(words[at], self), 1
             found[0].extend(parts)
             for marks, mark in ((found[1], capital[at]), (found[2], fresh[at])):
                 marks += [mark, *[False] * (len(parts) - 1)]
@@ -104,6 +121,8 @@ class Spaces:
             first, second, both = words[at], words[at + 1], words[at] + words[at + 1]
             if at - 1 in found or max(counted.get(first, STRANGE), counted.get(second, STRANGE)) <= COMMON:
                 continue
+            if self._part(first) and self._part(second) and not self._known(both):
+                continue  # `te awa kairangi`
             rare = [counted.get(word) or self._uncounted(word) for word in (first, second, both)]
             least = SURELY if odd[at] or odd[at + 1] else SAFER
             if (
@@ -114,6 +133,9 @@ class Spaces:
                 found.add(at)
         return found
 
+    def _part(self, word: str) -> bool:
+        return bool(self.gazetteer and self.gazetteer.part(word))
+
     def _named(self, text: str) -> bool:
         return bool(self.gazetteer and self.gazetteer.named(key_of(text)))
 
@@ -121,15 +143,22 @@ class Spaces:
         """The words that one odd word was probably meant for; itself if that is likelier."""
         if not SHORTEST <= len(word) <= LONGEST:
             return [word]
-        if word.endswith("in") and is_english(f"{word}g"):  # `stayin`
+        if word.endswith("in") and self._known(f"{word}g"):  # `stayin`
             return [word]
         rare, parts = self._cheapest(word)
         many = len(parts)
+        if many > 2 and len(word) < SENTENCE:
+            return [word]
         sentence = many > 2 and len(word) > many * LETTERS and rare < many * (EVERYDAY + SPACE)
         if not 2 <= many <= MOST or not (sentence or rare < EASY + EASY_BY_LETTER * len(word)):
             return [word]
-        whole = self._named(word) or (min(map(len, parts)) < WHOLE and self.book.lexicon.learned(word))
+        named = self._named(word) or self._part(word) or self._is_name(word)
+        whole = named or (min(map(len, parts)) < WHOLE and self.book.lexicon.learned(word))
         return [word] if whole or self._slip(word) <= rare else parts
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word stands in the name of a service."""
+        return bool(self.names and 0 in self.names.readings(word, explained=False).values())
 
     def _cheapest(self, word: str) -> tuple[int, list[str]]:
         """The least rare words that stand one after the other in a word, and how rare they are together."""
@@ -144,7 +173,8 @@ class Spaces:
                 continue
             if part not in rare and (len(part) < 4 or not self._town(part)):
                 continue
-            if len(part) <= TINY and rare[part] > COMMON and part not in BEHIND:
+            short = len(part) <= TINY and part not in BEHIND
+            if short and (rare[part] > OFTEN or (len(word) < LEAST and part not in MINE)):
                 continue
             before, parts = best[start]
             sum_of_all = before + SPACE + rare.get(part, PLACE) + LETTER * (len(part) == 1)
@@ -159,7 +189,7 @@ class Spaces:
             easily = {other for other in near if other[0] == word[0] and easy(word, other)}
             likeliest += [rare + (EASY_SLIP if other in easily else SLIP) for other, rare in self.rare(near).items()]
         elif near_english(word):
-            likeliest.append(IN_BOOK + SLIP)
+            likeliest.append(TYPICAL + SLIP)
         elif len(word) > 7 and self.book.lexicon.near(word, 2):
             likeliest.append(IN_BOOK + 2 * SLIP)
         if self.names:
@@ -190,14 +220,13 @@ class Spaces:
 
 def numbered(word: str, spaces: Spaces) -> list[str]:
     """`after30` and `30years` with the space between word and number; a postcode as it is."""
-    match = re.fullmatch(r"([a-z]{3,})(\d{1,5})|(\d{1,5})([a-z]{3,})", word)
+    match = re.fullmatch(r"([a-z]{4,})(\d{1,5})|(\d{1,5})([a-z]{3,})", word)
     if not match:
         return [word]
     parts = [part for part in match.groups() if part]
     letters = parts[0] if parts[0].isalpha() else parts[1]
     lexicon = spaces.book.lexicon
     known = lexicon.knows(word) or lexicon.learned(word) or word in spaces.counted([word])
-    usual = spaces.counted([letters]).get(letters, STRANGE) <= COMMON or (
-        len(letters) > WHOLE and lexicon.knows(letters)
-    )
+    zipped = len(word) - len(letters) == ZIP and lexicon.knows(letters)
+    usual = zipped or spaces.counted([letters]).get(letters, STRANGE) <= COMMON
     return parts if usual and not known else [word]

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 _WORD = r"[^\W_]+(?:['\u2019\u2018`\u00b4][^\W_]+)*"
 _AGE = (
-    r"(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b"
+    r"\b(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b"
+    r"(?! (?:weeks?|wks?|months?|mths?|mos?|days?|hours?|hrs?|mins?|minutes?|st|stone|kg|lbs|pounds|times|quid|grand|k)\b)"
+    r"(?! (?:years?|yrs?) (?!olds?\b|of age\b))"
     r"|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b"
 )
 
@@ -139,7 +141,7 @@ def understand(
         return free and not _refused(hit, read) and not set(hit.used) <= set(timely)
 
     fitting, hits = list(filter(fits, every)), list(filter(fits, book.counted(every)))
-    where = spot(words, capital, fresh, hits, gazetteer, home, book)
+    where = spot(words, capital, fresh, [hit for hit in hits if hit.meaning.axis != GENERAL], gazetteer, home, book)
     query = completed(_told(text, words, hits, where, vocabulary), words, hits, others_in(book.people(read), words))
     apart = {*where.used, *timely}
     unsaid = leftover(words, apart | named | {at for hit in hits if hit.meaning.axis != GENERAL for at in hit.used})
@@ -152,10 +154,11 @@ def understand(
     if query.for_other and hurt(words, hits):
         query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
     used = apart | {at for hit in hits for at in hit.used}
+    meant = apart | {at for hit in hits if hit.meaning.axis != GENERAL for at in hit.used}
     query = query.replace(formats=_formats(query), when=when, open_now=query.open_now or when is not None)
     return Understanding(
         query=query.replace(unused=tuple(words[at] for at in leftover(words, used))),
-        explained=frozenset(used - named), hits=tuple(hits),
+        explained=frozenset(meant - named), hits=tuple(hits),
         danger=danger.heard(words) or (words != typed[0] and danger.heard(typed[0])),
     )  # fmt: skip
 

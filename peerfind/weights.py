@@ -36,7 +36,8 @@ PRESSING, BESIDE = ("suicidal-thoughts", "self-harm", "domestic-abuse", "sexual-
 one who drinks is sent to those who know about being hurt."""
 
 WIDE = ("caring",)
-"""Needs that are worth as much beside another: who looks after someone with dementia goes first to those who know dementia."""
+"""Needs that are worth only this (BESIDE) where another is named: who looks after someone with dementia goes first to those
+who know dementia."""
 
 AMONG_OWN = 0.65
 """The same of a record for anything, if it is for the narrow community the person named: among their own it fits well."""
@@ -78,7 +79,7 @@ GROWN_UP, CHILDHOOD = 0.7, 16
 """Factor, for a child of fewer years than these, for what is not for children or young people: meetings of adults."""
 
 UNATTENDED = 0.8
-"""Factor for boards and forums when somebody thinks of dying or hurts themselves: who is trained and answers goes first."""
+"""Factor for boards and forums where a need is pressing: who is trained and answers goes first."""
 
 CRISIS_KIND = 0.82
 """Factor for crisis lines outside a crisis: they stand on every screen anyway."""
@@ -88,6 +89,12 @@ KEEPERS = 0.85
 
 LOCAL = 0.62
 """Factor for a service of one town or region while nobody knows where the person is."""
+
+VIOLENCE = frozenset(("domestic-abuse", "sexual-violence"))
+MOST_OF = {"GB": ("GB/england",)}
+MOSTLY = 0.95
+"""For needs of this kind: regions in which most people of a country live, and the factor for what is there for them. The line
+that answers day and night goes before a forum, though Wales and Scotland have their own."""
 
 SOMEWHERE = 0.9
 """Factor for a service of one country while the person's country is not known."""

@@ -12,20 +12,23 @@ HEARD = (
     # a short word that stands for itself, some of its letters lost, swapped or doubled
     ("hearing voices gropu", "styles", "group"),
     ("matric stress whatsapp gruop", "styles", "group"),
-    ("hrder needing help", "needs", "hoarding"),
     ("suicde loss groiup", "styles", "group"),
     # a way of talking, a language
     ("dpdr foruum", "channels", "forum"),
     ("any polihs AA", "languages", "pl"),
     # three letters of four
     ("my wfe has cancer and im meant to be the strong one", "communities", "carers"),
-    ("psd vets glasgow", "needs", "ptsd"),
-    ("delhi support group for daf students", "communities", "deaf-people"),
 )
 NOT_HEARD = (
     ("choccy biscuits", "languages", "cs"),
     ("i was adopted from korea and never fit anywhere", "languages", "ko"),
+    ("mates from korea cries", "communities", "asian-communities"),
     ("owt for lads who are low", "needs", "loneliness"),
+    ("ayuda por favor", "needs", "sex-and-porn"),
+    ("amy needs help", "communities", "armed-forces"),
+    ("here we go agian", "communities", "asian-communities"),
+    ("windo cleaner", "needs", "alcohol"),
+    ("her2 positive breast cancer", "communities", "carers"),
 )
 PLACES = (
     ("GB", "Punjabi speaking carers group olverhampton", "Wolverhampton"),
@@ -33,6 +36,14 @@ PLACES = (
     ("GB", "self help group for phobias ottingham", "Nottingham"),
     ("AU", "blind and isolated, nothing round ount gambier", "Mount Gambier"),
     ("IN", "karela juice for sugar patient", None),
+    ("IN", "anxiety group anjali", None),
+    ("US", "fernando is drinking", None),
+    ("US", "parenting help over the phone", None),
+    ("US", "grief west allis wi", "West Allis"),
+    ("US", "copperas cove texas veterans", "Copperas Cove"),
+    ("GB", "market weighton carers", "Market Weighton"),
+    ("GB", "great wakering bereavement", "Great Wakering"),
+    ("US", "charlotte struggling with drink", None),
 )
 
 

@@ -45,6 +45,8 @@ LEFT = (
     # names, places and codes
     "andysmanclub", "gateshed", "sittingborne kent", "dun laoire", "eau claire wi", "bed stuy", "bs16", "ls11 low mood",
     "samantha", "amina", "alsatian",
+    "market weighton carers", "copperas cove", "twentynine palms", "mygrief",
+    "metformin", "warfarin", "her2 positive", "hermione is my daughter", "philippa", "ither",
     # words that stand together and are meant so
     "to night", "a lone parent", "a bout of it", "some one", "no where", "my self", "wi th", "in to", "on line",
     # words that are one

@@ -413,6 +413,7 @@ PEOPLE = {
         (
             ('samaritans-listening-service', 'Samaritans', (('116 123', ''),), (), ('https://www.samaritans.org',), '24/7', '', 'page without a date'),
             ('shout-85258', 'Shout 85258', (), (('85258', 'SHOUT'),), ('https://giveusashout.org',), '24/7', '', 'page of 2024-11-04'),
+            ('childline', 'Childline', (('0800 1111', ''),), (), ('https://www.childline.org.uk',), '24/7', '', 'page of 2023-11-28'),
             ('nhs-111-mental-health-england', 'NHS 111 mental health', (('111', 'choose the mental health option'),), (), (), '24/7', 'England', 'page without a date'),
             ('nhs-24-mental-health-hub', 'NHS 24 mental health hub', (('111', 'from a phone in Scotland'),), (), (), '24/7', 'Scotland', 'page of 2023-11-28'),
             ('lifeline-northern-ireland', 'Lifeline', (('0808 808 8000', ''),), (), ('https://www.lifelinehelpline.info',), '24/7', 'Northern Ireland', 'page without a date'),
