@@ -10,6 +10,7 @@ from . import bits
 from .record import TYPE_CHECKING, Record
 from .weights import (
     ABROAD,
+    ACUTE,
     ALSO_ANY,
     AMONG_KIN,
     AMONG_OWN,
@@ -38,8 +39,8 @@ from .weights import (
     SOMEWHERE,
     UNATTENDED,
     VIOLENCE,
-    WIDE,
     WORLDWIDE,
+    aside,
     focus,
 )  # fmt: skip
 
@@ -109,10 +110,9 @@ def need(at: Context) -> Iterator[list[Choice]]:
     ]
     theirs = at.look.own()
     own = Choice(rows=general & theirs, value=AMONG_OWN)
-    pressing = any(word in PRESSING for word in at.look.query.specific)
+    behind = aside(at.look.query.specific)
     for word in at.look.query.specific:
-        aside = word not in PRESSING if pressing else word in WIDE and len(at.look.query.specific) > 1
-        share = BESIDE if aside else 1.0
+        share = BESIDE if word in behind else 1.0
         above = tuple(vocabulary.above("needs", word))
         broader = vocabulary.label("needs", above[0] if above else word)
         fits = (
@@ -269,10 +269,9 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
         yield ~index.any("communities", ("children", "young-people")) & index.all & ~named, GROWN_UP
     if wanted and not query.specific:
         yield ~index.having("needs:any") & ~index.having("needs:caring") & index.all & ~named, OTHER_TROUBLE
-    acute = {"suicidal-thoughts", "self-harm"} & set(query.needs)
-    if not set(PRESSING).isdisjoint(query.needs) and not (query.kinds or query.channels or "online" in query.formats):
+    if not PRESSING.isdisjoint(query.needs) and not (query.kinds or query.channels or "online" in query.formats):
         yield index.having("kinds:online-community") & ~named, UNATTENDED
-    if not acute and not look.fixed("kinds"):
+    if ACUTE.isdisjoint(query.needs) and not look.fixed("kinds"):
         yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND
     if query.place is None:
         most = index.any("region", () if VIOLENCE.isdisjoint(query.needs) else MOST_OF.get(query.country or "", ()))

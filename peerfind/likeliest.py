@@ -51,5 +51,9 @@ def outweighs(meant: Place, exact: Place, named: list[tuple[Place, float]]) -> b
 
     It must be ten times as large; only larger, if the one abroad is called so in another tongue: `glasow` is Glazov too.
     """
-    own = any(weight >= 1 for place, weight in named if place.country == exact.country)
-    return meant.population >= (10 if own else 1) * max(exact.population, AT_LEAST)
+    return meant.population >= (10 if own_name(exact, named) else 1) * max(exact.population, AT_LEAST)
+
+
+def own_name(place: Place, named: list[tuple[Place, float]]) -> bool:
+    """Whether these places of one name hold one of the place's country that is called so at home, not in another tongue."""
+    return any(weight >= 1 for other, weight in named if other.country == place.country)

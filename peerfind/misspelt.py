@@ -110,9 +110,6 @@ def in_part(text: Sentence, start: int, end: int) -> Candidate | None:
     place = text.guess(key_of(" ".join(words)))
     if place is None or text.far(place) or not set(rest) <= set(key_of(place.name).split()):
         return None
-    least = 0 if text.led(start) else TOWN
-    return (
-        Candidate(place=place, used=tuple(range(start, end)), sure=3 + len(words) / 10)
-        if place.population >= least
-        else None
-    )
+    if place.population < TOWN and not text.led(start):
+        return None
+    return Candidate(place=place, used=tuple(range(start, end)), sure=3 + len(words) / 10)

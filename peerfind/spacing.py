@@ -42,7 +42,7 @@ TOWN = 47
 """How rare a town is for one who may have meant it."""
 
 COMMON = 34
-"""A word that is not rarer begins or ends no other: `to day` was meant so. Short parts of a word must not be rarer."""
+"""Two words that are not rarer are not one: `to day` was meant so. Beside a number a word must not be rarer."""
 
 OFTEN, LEAST, MINE = 30, 7, ("my", "im", "i", "a")
 """How rare short parts may be; of shorter words than this only these are parts: `ither` is no `it her`."""
@@ -86,7 +86,8 @@ class Spaces:
     def __init__(
         self, book: PhraseBook, gazetteer: Gazetteer | None, names: NameBook | None, home: str | None = None
     ) -> None:
-        self.book, self.gazetteer, self.names, self.home = book, gazetteer, names, home
+        self.lexicon, self.proper = book.lexicon, book.proper
+        self.gazetteer, self.names, self.home = gazetteer, names, home
 
     def mended(self, words: list[str], capital: list[bool], fresh: list[bool]) -> Words:
         """The words with spaces where they belong; what was well before comes out as it was."""
@@ -101,7 +102,7 @@ class Spaces:
             if at in twins:
                 parts, size = [words[at] + words[at + 1]], 2
             else:
-                parts, size = self.apart(words[at]) if odd[at] and tried <= TRIED else numbered(words[at], self), 1
+                parts, size = self.apart(words[at]) if odd[at] and tried <= TRIED else self.numbered(words[at]), 1
             found[0].extend(parts)
             for marks, mark in ((found[1], capital[at]), (found[2], fresh[at])):
                 marks += [mark, *[False] * (len(parts) - 1)]
@@ -109,13 +110,13 @@ class Spaces:
         return found
 
     def _known(self, word: str) -> bool:
-        return is_english(word) or self.book.lexicon.knows(word) or self.book.lexicon.spelling(word) is not None
+        return is_english(word) or self.lexicon.knows(word) or self.lexicon.spelling(word) is not None
 
     def _ones(self, words: list[str], odd: list[bool], fresh: list[bool]) -> set[int]:
         """Where two words are one with a stray space in it: the places of the first of each."""
         plain = [len(word) > 1 and word.isascii() and word.isalpha() for word in words]
         pairs = [at for at in range(len(words) - 1) if plain[at] and plain[at + 1] and not fresh[at + 1]]
-        counted = self.counted({*words, *(words[at] + words[at + 1] for at in pairs)})
+        counted = self.lexicon.usual({*words, *(words[at] + words[at + 1] for at in pairs)})
         found: set[int] = set()
         for at in pairs:
             first, second, both = words[at], words[at + 1], words[at] + words[at + 1]
@@ -123,13 +124,10 @@ class Spaces:
                 continue
             if self._part(first) and self._part(second) and not self._known(both):
                 continue  # `te awa kairangi`
-            rare = [counted.get(word) or self._uncounted(word) for word in (first, second, both)]
+            one, other, together = (self._rare(word, counted) for word in (first, second, both))
             least = SURELY if odd[at] or odd[at + 1] else SAFER
-            if (
-                rare[2] < STRANGE
-                and rare[2] + STRAY < rare[0] + rare[1] - least
-                and not self._named(f"{first} {second}")
-            ):
+            likelier = together < STRANGE and together + STRAY < one + other - least
+            if likelier and not self._named(f"{first} {second}"):
                 found.add(at)
         return found
 
@@ -141,23 +139,39 @@ class Spaces:
 
     def apart(self, word: str) -> list[str]:
         """The words that one odd word was probably meant for; itself if that is likelier."""
-        if not SHORTEST <= len(word) <= LONGEST:
-            return [word]
-        if word.endswith("in") and self._known(f"{word}g"):  # `stayin`
+        spoken = word.endswith("in") and self._known(f"{word}g")  # `stayin`
+        if spoken or not SHORTEST <= len(word) <= LONGEST:
             return [word]
         rare, parts = self._cheapest(word)
-        many = len(parts)
-        if many > 2 and len(word) < SENTENCE:
+        if not self._easily(word, rare, len(parts)) or self._is_name(word):
             return [word]
+        met = min(map(len, parts)) < WHOLE and self.lexicon.learned(word)
+        return [word] if met or self._slip(word) <= rare else parts
+
+    @staticmethod
+    def _easily(word: str, rare: int, many: int) -> bool:
+        """Whether so many words that are so rare together may be meant by one."""
+        if not 2 <= many <= (MOST if len(word) >= SENTENCE else 2):
+            return False
         sentence = many > 2 and len(word) > many * LETTERS and rare < many * (EVERYDAY + SPACE)
-        if not 2 <= many <= MOST or not (sentence or rare < EASY + EASY_BY_LETTER * len(word)):
+        return sentence or rare < EASY + EASY_BY_LETTER * len(word)
+
+    def numbered(self, word: str) -> list[str]:
+        """`after30` and `30years` with the space between word and number; a postcode as it is."""
+        match = re.fullmatch(r"([a-z]{4,})(\d{1,5})|(\d{1,5})([a-z]{3,})", word)
+        if not match:
             return [word]
-        named = self._named(word) or self._part(word) or self._is_name(word)
-        whole = named or (min(map(len, parts)) < WHOLE and self.book.lexicon.learned(word))
-        return [word] if whole or self._slip(word) <= rare else parts
+        parts = [part for part in match.groups() if part]
+        letters = parts[0] if parts[0].isalpha() else parts[1]
+        known = self.lexicon.knows(word) or self.lexicon.learned(word) or word in self.lexicon.usual([word])
+        zipped = len(word) - len(letters) == ZIP and self.lexicon.knows(letters)
+        usual = zipped or self.lexicon.usual([letters]).get(letters, STRANGE) <= COMMON
+        return parts if usual and not known else [word]
 
     def _is_name(self, word: str) -> bool:
-        """Whether a word stands in the name of a service."""
+        """Whether a word stands in the name of a place or of a service."""
+        if self._named(word) or self._part(word):
+            return True
         return bool(self.names and 0 in self.names.readings(word, explained=False).values())
 
     def _cheapest(self, word: str) -> tuple[int, list[str]]:
@@ -165,7 +179,7 @@ class Spaces:
         spans = [
             (start, end) for start in range(len(word)) for end in range(start + 1, min(start + PART, len(word)) + 1)
         ]
-        rare = self.counted({word[start:end] for start, end in spans})
+        rare = self.lexicon.usual({word[start:end] for start, end in spans})
         best: dict[int, tuple[int, list[str]]] = {0: (-SPACE, [])}
         for start, end in sorted(spans, key=lambda span: (span[1], span[0])):
             part = word[start:end]
@@ -185,12 +199,14 @@ class Spaces:
     def _slip(self, word: str) -> int:
         """How rare the likeliest word is that this may be with a slip."""
         likeliest = [10 * STRANGE]
-        if near := [other for _, other in self.book.lexicon.near(word, 1)]:
-            easily = {other for other in near if other[0] == word[0] and easy(word, other)}
-            likeliest += [rare + (EASY_SLIP if other in easily else SLIP) for other, rare in self.rare(near).items()]
+        if near := [other for _, other in self.lexicon.near(word, 1)]:
+            counted = self.lexicon.usual(near)
+            for other in near:
+                easily = other[0] == word[0] and easy(word, other)
+                likeliest.append(self._rare(other, counted) + (EASY_SLIP if easily else SLIP))
         elif near_english(word):
             likeliest.append(TYPICAL + SLIP)
-        elif len(word) > 7 and self.book.lexicon.near(word, 2):
+        elif len(word) > 7 and self.lexicon.near(word, 2):
             likeliest.append(IN_BOOK + 2 * SLIP)
         if self.names:
             likeliest += [IN_BOOK + slips * SLIP for slips in self.names.readings(word, explained=False).values()]
@@ -198,35 +214,15 @@ class Spaces:
             likeliest.append(TOWN + SLIP)
         return min(likeliest)
 
-    def rare(self, words: list[str] | tuple[str, ...]) -> dict[str, int]:
-        """How rare each word is: what was counted, or what it is beside that."""
-        counted = self.counted(words)
-        return {word: counted.get(word) or self._uncounted(word) for word in words}
-
-    def _uncounted(self, word: str) -> int:
-        if self.book.lexicon.knows(word):
+    def _rare(self, word: str, counted: dict[str, int]) -> int:
+        """How rare a word is: what was counted, or what it is beside that."""
+        if word in counted:
+            return counted[word]
+        if self.lexicon.knows(word):
             return IN_BOOK
         if len(word) > 3 and self._town(word):
             return PLACE
         return ENGLISH if is_english(word) else STRANGE
 
     def _town(self, word: str) -> bool:
-        return bool(self.book.proper and self.book.proper(word))
-
-    def counted(self, words: set[str] | list[str] | tuple[str, ...]) -> dict[str, int]:
-        """How rare those of the words are that were counted."""
-        return self.book.lexicon.usual(words)
-
-
-def numbered(word: str, spaces: Spaces) -> list[str]:
-    """`after30` and `30years` with the space between word and number; a postcode as it is."""
-    match = re.fullmatch(r"([a-z]{4,})(\d{1,5})|(\d{1,5})([a-z]{3,})", word)
-    if not match:
-        return [word]
-    parts = [part for part in match.groups() if part]
-    letters = parts[0] if parts[0].isalpha() else parts[1]
-    lexicon = spaces.book.lexicon
-    known = lexicon.knows(word) or lexicon.learned(word) or word in spaces.counted([word])
-    zipped = len(word) - len(letters) == ZIP and lexicon.knows(letters)
-    usual = zipped or spaces.counted([letters]).get(letters, STRANGE) <= COMMON
-    return parts if usual and not known else [word]
+        return bool(self.proper and self.proper(word))

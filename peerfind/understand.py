@@ -100,6 +100,16 @@ def _told_at(hits: list[Hit], read: Reading) -> dict[int, float]:
     return found
 
 
+def _particular(hits: list[Hit]) -> list[Hit]:
+    """Without the phrases that ask for support and do not say for what."""
+    return [hit for hit in hits if hit.meaning.axis != GENERAL]
+
+
+def _used(hits: list[Hit]) -> set[int]:
+    """Where the words of phrases stand."""
+    return {at for hit in hits for at in hit.used}
+
+
 def _by_the_way(channel: str, hits: list[Hit], needs: list[str]) -> bool:
     """Whether a way of talking is only part of the story: `the apps took my wages`."""
     said = max(
@@ -141,10 +151,10 @@ def understand(
         return free and not _refused(hit, read) and not set(hit.used) <= set(timely)
 
     fitting, hits = list(filter(fits, every)), list(filter(fits, book.counted(every)))
-    where = spot(words, capital, fresh, [hit for hit in hits if hit.meaning.axis != GENERAL], gazetteer, home, book)
+    where = spot(words, capital, fresh, _particular(hits), gazetteer, home, book)
     query = completed(_told(text, words, hits, where, vocabulary), words, hits, others_in(book.people(read), words))
     apart = {*where.used, *timely}
-    unsaid = leftover(words, apart | named | {at for hit in hits if hit.meaning.axis != GENERAL for at in hit.used})
+    unsaid = leftover(words, apart | named | _used(_particular(hits)))
     if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
         query = _weighed(query, meanings.judged(read, fitting, hits, told, apart | named), vocabulary)
@@ -153,12 +163,10 @@ def understand(
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
     if query.for_other and hurt(words, hits):
         query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
-    used = apart | {at for hit in hits for at in hit.used}
-    meant = apart | {at for hit in hits if hit.meaning.axis != GENERAL for at in hit.used}
     query = query.replace(formats=_formats(query), when=when, open_now=query.open_now or when is not None)
     return Understanding(
-        query=query.replace(unused=tuple(words[at] for at in leftover(words, used))),
-        explained=frozenset(meant - named), hits=tuple(hits),
+        query=query.replace(unused=tuple(words[at] for at in leftover(words, apart | _used(hits)))),
+        explained=frozenset((apart | _used(_particular(hits))) - named), hits=tuple(hits),
         danger=danger.heard(words) or (words != typed[0] and danger.heard(typed[0])),
     )  # fmt: skip
 

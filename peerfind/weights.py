@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from .record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 WEIGHTS = {
     "name": (6.0, "who names a service wants that service"),
     "need": (6.5, "what someone is going through is why they came"),
@@ -31,11 +36,13 @@ NEED_FIT = {
 }
 """How well a record fits a need: it names it, names something narrower or broader, or is for anything."""
 
-PRESSING, BESIDE = ("suicidal-thoughts", "self-harm", "domestic-abuse", "sexual-violence"), 0.75
+ACUTE = frozenset(("suicidal-thoughts", "self-harm"))
+VIOLENCE = frozenset(("domestic-abuse", "sexual-violence"))
+PRESSING, BESIDE = ACUTE | VIOLENCE, 0.75
 """Needs that go before others named beside them, and what a fit for those others is worth then: who is hurt at home by
 one who drinks is sent to those who know about being hurt."""
 
-WIDE = ("caring",)
+WIDE = frozenset(("caring",))
 """Needs that are worth only this (BESIDE) where another is named: who looks after someone with dementia goes first to those
 who know dementia."""
 
@@ -90,10 +97,9 @@ KEEPERS = 0.85
 LOCAL = 0.62
 """Factor for a service of one town or region while nobody knows where the person is."""
 
-VIOLENCE = frozenset(("domestic-abuse", "sexual-violence"))
 MOST_OF = {"GB": ("GB/england",)}
 MOSTLY = 0.95
-"""For needs of this kind: regions in which most people of a country live, and the factor for what is there for them. The line
+"""After violence: regions in which most people of a country live, and the factor for what is there for them. The line
 that answers day and night goes before a forum, though Wales and Scotland have their own."""
 
 SOMEWHERE = 0.9
@@ -119,6 +125,12 @@ RINGS = (0, 1, 2, 3, 5, 8, 12, 18, 25, 40, 60, 100)
 
 ENOUGH = 3
 """Fewer matches than this, and the search widens by a step."""
+
+
+def aside(needs: Collection[str]) -> frozenset[str]:
+    """Those of the needs named together that others of them go before."""
+    pressing = PRESSING.intersection(needs)
+    return frozenset(needs) - pressing if pressing else WIDE if len(needs) > 1 else frozenset()
 
 
 def focus(many: int) -> float:

@@ -13,7 +13,7 @@ from .compiled.countries import CALLED
 from .elsewhere import elsewhere, of_kin
 from .geography import Place, key_of
 from .lands import country
-from .likeliest import outweighs
+from .likeliest import outweighs, own_name
 from .misspelt import Candidate, in_part, misspelt
 from .namesakes import amount
 from .phrases import SMALL
@@ -139,13 +139,12 @@ def _candidate(text: Sentence, start: int, end: int) -> Candidate | None:
         return qualified
     exact = gazetteer.named(key_of(key))
     place = gazetteer.best(exact, text.home)
-    slip = misspelt(text, start, end) if place and gazetteer.doubtful(place, key, text.home) else None
-    home = slip and slip.place.country == text.home and slip.place.population > SLIPPED
-    if slip and home and place and outweighs(slip.place, place, exact):
-        return slip
+    if place and gazetteer.doubtful(place, key, text.home) and (slip := misspelt(text, start, end)):
+        home = slip.place.country == text.home and slip.place.population > SLIPPED
+        if home and outweighs(slip.place, place, exact):
+            return slip
     if place:
-        own = max(weight for candidate, weight in exact if candidate.country == place.country) >= 1
-        sure = sureness(text, start, end, place, own)
+        sure = sureness(text, start, end, place, own_name(place, exact))
         return Candidate(place=place, used=tuple(range(start, end)), sure=sure) if sure > 0 else None
     return in_part(text, start, end) or misspelt(text, start, end)
 

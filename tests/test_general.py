@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from benchmarks.cases import Listener
 
 from .conftest import run
 
-
-@cache
-def listener() -> Listener:
-    return Listener()
+LISTENER = Listener()
 
 
 @pytest.mark.parametrize(
@@ -24,7 +19,7 @@ def listener() -> Listener:
     ],
 )  # fmt: skip
 def test_whoever_names_no_one_thing_is_answered(text: str) -> None:
-    heard = listener().hear(text, "GB")
+    heard = LISTENER.hear(text, "GB")
     assert (heard.needs, heard.unused) == ((), ())
     out = run("search", *text.split(), "--country", "GB", "--output", "plain").out
     assert "did not understand" not in out
@@ -43,7 +38,7 @@ def test_whoever_names_no_one_thing_is_answered(text: str) -> None:
     ],
 )
 def test_whoever_names_one_is_understood(text: str, need: str) -> None:
-    heard = listener().hear(text, "GB")
+    heard = LISTENER.hear(text, "GB")
     assert need in heard.needs
     assert heard.unused == ()
 

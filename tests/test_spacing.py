@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from functools import cache
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,9 @@ from hypothesis import strategies as st
 from benchmarks.cases import Listener, faults, read
 from peerfind.spacing import Spaces
 from peerfind.understand import words_of
+
+LISTENER = Listener()
+SPACES = Spaces(LISTENER.book, LISTENER.gazetteer, LISTENER.names, "GB")
 
 LOST = 0.05
 """At most such a share may be lost through a wrong space."""
@@ -54,25 +56,15 @@ LEFT = (
 )  # fmt: skip
 
 
-@cache
-def listener() -> Listener:
-    return Listener()
-
-
-@cache
-def spaces() -> Spaces:
-    return Spaces(listener().book, listener().gazetteer, listener().names, "GB")
-
-
 @pytest.mark.parametrize("text", MENDED)
 def test_what_is_mended(text: str) -> None:
-    assert " ".join(spaces().mended(*words_of(text))[0]) == MENDED[text]
+    assert " ".join(SPACES.mended(*words_of(text))[0]) == MENDED[text]
 
 
 @pytest.mark.parametrize("text", LEFT)
 def test_what_is_left_as_it_is(text: str) -> None:
     typed = words_of(text)
-    assert spaces().mended(*typed) == typed
+    assert SPACES.mended(*typed) == typed
 
 
 PARTS = "im my dad lost wantto de pression leeds Glasgow x 9 after30 , hes ñ ß 'n éire gr oup iwanttodie".split()  # noqa: SIM905
@@ -81,13 +73,13 @@ PARTS = "im my dad lost wantto de pression leeds Glasgow x 9 after30 , hes ñ ß
 @given(st.lists(st.sampled_from(PARTS), max_size=12))
 def test_no_letter_is_lost(parts: list[str]) -> None:
     typed = words_of(" ".join(parts))
-    words, capital, fresh = spaces().mended(*typed)
+    words, capital, fresh = SPACES.mended(*typed)
     assert "".join(words) == "".join(typed[0])
     assert len(words) == len(capital) == len(fresh)
 
 
 def test_a_comma_keeps_words_apart() -> None:
-    assert spaces().mended(*words_of("lost the number, ed trouble"))[0] == ["lost", "the", "number", "ed", "trouble"]
+    assert SPACES.mended(*words_of("lost the number, ed trouble"))[0] == ["lost", "the", "number", "ed", "trouble"]
 
 
 def slipped(text: str, number: int) -> str:
@@ -108,10 +100,10 @@ def test_most_queries_are_still_understood() -> None:
     told = lost = 0
     for number, case in enumerate(read("queries")):
         text, home = slipped(case["query"], number), case.get("country", "GB")
-        if text == case["query"] or [*faults(case, listener().hear(case["query"], home), listener().gazetteer)]:
+        if text == case["query"] or [*faults(case, LISTENER.hear(case["query"], home), LISTENER.gazetteer)]:
             continue
         told += 1
-        lost += bool([*faults(case, listener().hear(text, home), listener().gazetteer)])
+        lost += bool([*faults(case, LISTENER.hear(text, home), LISTENER.gazetteer)])
     assert told > 250
     assert lost / told < LOST
 
@@ -121,8 +113,8 @@ def test_danger_is_still_heard() -> None:
     told = lost = 0
     for number, case in enumerate(read("crisis")):
         text = slipped(case["query"], number)
-        if case["crisis"] == "true" and text != case["query"] and listener().in_danger(case["query"]):
+        if case["crisis"] == "true" and text != case["query"] and LISTENER.in_danger(case["query"]):
             told += 1
-            lost += not listener().in_danger(text)
+            lost += not LISTENER.in_danger(text)
     assert told > 150
     assert lost / told < LOST

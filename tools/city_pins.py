@@ -10,9 +10,10 @@ delivered in it. Those that share a point with others, and lie far from the city
 from __future__ import annotations
 
 import collections
-import math
 import re
 from typing import Any
+
+from peerfind.geography import kilometres
 
 CITY = 100_000
 """People in a city whose PIN codes are mended."""
@@ -25,10 +26,6 @@ SHARED = 4
 
 OFFICE = r"\s*\b(g\.?\s?p\.?\s?o|h\.?\s?o|r\.?\s?s)\.?\s*$"
 """What follows the name of a city in that of its post office."""
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    return math.hypot(one[0] - other[0], (one[1] - other[1]) * math.cos(math.radians(one[0]))) * 111.2
 
 
 def cities(towns: list[tuple[Any, ...]]) -> dict[str, list[tuple[int, float, float]]]:

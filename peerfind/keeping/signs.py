@@ -11,15 +11,15 @@ import math
 from collections import Counter
 from pathlib import Path
 
-from .. import load, tables
+from .. import tables
 from ..danger import DangerBook
 from ..record import TYPE_CHECKING
 from ..understand import words_of
 from ..wordbook import Wordbook
+from .sayings import begins, lines, marked, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any
 
 SAYINGS = {"danger.txt": True, "calm.txt": False}
 MARKED = "everyday.yaml"
@@ -51,28 +51,16 @@ SMALLEST = 0.05
 def sayings(folder: Path) -> Iterator[tuple[str, bool]]:
     """Each saying, and whether it means danger."""
     for name, danger in SAYINGS.items():
-        for line in (folder / name).read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                yield line, danger
-    for case in plain(load.nodes(load.read_text(folder / MARKED))):
+        yield from ((line, danger) for line in lines(folder / name))
+    for case in marked(folder / MARKED):
         needs = {need for part in ("expect", "also") for need in case.get(part, {}).get("needs", ())}
         if GRAVE.isdisjoint(needs) and hashlib.sha256(case["query"].encode()).digest()[0] % ONE_IN == 0:
             yield case["query"], False
 
 
-def plain(node: load.Node) -> Any:
-    """A node as plain lists, mappings and text."""
-    if isinstance(node, load.Mapping):
-        return {key: plain(value) for key, value in node.values.items()}
-    if isinstance(node, load.Sequence):
-        return [plain(one) for one in node.items]
-    return node.text if isinstance(node, load.Scalar) else ""
-
-
 def made_from(folder: Path) -> str:
     """A short name for what the weights are learned from."""
-    sources = [folder / "sayings" / name for name in (*SAYINGS, MARKED)] + [folder / "crisis.yaml"]
-    return hashlib.sha256(b"\0".join(path.read_bytes() for path in sources)).hexdigest()[:16]
+    return short_name([*(folder / "sayings" / name for name in (*SAYINGS, MARKED)), folder / "crisis.yaml"])
 
 
 def learn(examples: Iterable[tuple[frozenset[str], bool]]) -> dict[str, float]:
@@ -98,7 +86,7 @@ def write(folder: Path) -> list[str]:
     """Learn anew if the sayings have changed; the names of files that changed."""
     path, name = folder / FILE, made_from(folder)
     head = f"# Learned from data/sayings/ and data/crisis.yaml ({name}) by make compiled: do not edit.\n"
-    if path.exists() and path.read_text(encoding="utf-8").startswith(head):
+    if begins(path, head):
         return []
     book = DangerBook(_words().lexicon("danger"), lambda _: 0.0)
     examples = ((frozenset(book.grams(words_of(text)[0])), danger) for text, danger in sayings(folder / "sayings"))
