@@ -25,8 +25,9 @@ def said_country(given: list[str]) -> str | None:
 
 def dispatch(given: list[str]) -> int:
     """The short way where it can be gone, else by Typer."""
-    from .cli.short import read
+    from .cli.short import meant, read
 
+    given = meant(given)
     if found := read(given):
         from .cli.table_commands import command
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .age import Evidence, newest
 from .countries import distance
-from .crisis import People
+from .crisis import Line, People
 from .filters import NAMED_KINDS
 from .hours import State
 from .query import Query
@@ -52,6 +52,12 @@ class Answer(Record):
         return count(answers(self.directory, self.service(match)))
 
     @property
+    def turn_to(self) -> tuple[Line, ...]:
+        """The lines to turn to in danger: those for violence first, where the words tell of it."""
+        hurt = dict.fromkeys(line for need, line in self.people.violence if need in self.query.needs)
+        return (*hurt, *self.people.lines)
+
+    @property
     def named(self) -> str | None:
         """The name that was found in the words, if one was."""
         first = next(iter(self.found.matches), None)
@@ -90,6 +96,10 @@ def wishes(query: Query, vocabulary: Vocabulary) -> list[str]:
         words = [vocabulary.label(axis, word) for word in getattr(query, axis)]
         if words:
             said.append((PREFIX.get(axis, "") + ", ".join(words)).strip())
+    if query.refused:
+        said.append(
+            ", ".join(dict.fromkeys(refusal(axis, vocabulary.label(axis, word)) for axis, word in query.refused))
+        )
     if query.for_other and "carers" in query.communities:
         said.append("you ask because of somebody else")
     if query.place:
@@ -111,6 +121,11 @@ def wishes(query: Query, vocabulary: Vocabulary) -> list[str]:
     if query.age is not None:
         said.append(f"aged {query.age}")
     return said
+
+
+def refusal(axis: str, label: str) -> str:
+    """`not by phone`, `no helpline`, `not for men`."""
+    return f"{'not for' if axis == 'communities' else 'not' if axis == 'formats' else 'no'} {label}"
 
 
 PREFIX = {"communities": "for ", "languages": "in "}

@@ -33,6 +33,8 @@ class Emergency(Record):
 
     numbers: tuple[EmergencyNumber, ...] = many(EmergencyNumber, "In the order to try them.")
     lines: tuple[str, ...] = texts("Ids of the crisis lines to show, first the one to try first.", form="id")
+    domestic_abuse: tuple[str, ...] = texts("Ids of the lines to show before them after domestic abuse.", form="id")
+    sexual_violence: tuple[str, ...] = texts("Ids of the lines to show before them after sexual violence.", form="id")
     sources: dict[str, Source] = keyed(Source, "The pages the numbers were read on.")
     note: str | None = text("For keepers; not shown.", default=None, most=600, keeper=True)
 

@@ -21,6 +21,11 @@ HEADING = 10_000
 """People in a town at home that is meant by a word before a wish, first of all: `cork crisis line`."""
 GATHERED = frozenset("group groups meeting meetings support helpline club service services counselling therapy".split())  # noqa: SIM905
 """Before the last word of a text these make it a town though it be a word as well: `men's group reading`."""
+AFAR = 5_000
+"""People in a town in another country that is meant by its bare name, long and like no word, at the end: `lonely iqaluit`."""
+NEIGHBOURS = frozenset((("GB", "IE"), ("IE", "GB"), ("US", "CA"), ("CA", "US"), ("AU", "NZ"), ("NZ", "AU")))
+NEXT_DOOR = 20_000
+"""People in a town of a short name, in a neighbouring country, that is meant by `in` and its name: `lonely in navan`."""
 LARGE = 500_000
 """People in a city that is known the world over: one in another country is hardly misspelt by chance."""
 
@@ -101,6 +106,13 @@ def _opens(text: Sentence, place: Place, hidden: bool) -> bool:
     return (place.population >= FIRST and not hidden) or (place.population >= TOWN and text.fresh[1] and wish)
 
 
+def _least(key: str, alone: bool) -> int:
+    """So many people live in a town in another country that is meant by its bare name."""
+    if not alone:
+        return 2 * LARGE
+    return AFAR if len(key) >= 6 and not near_english(key) else 50_000
+
+
 def _unlike(text: Sentence, start: int, end: int, place: Place) -> float:
     """The same for words that are hardly anything else."""
     led, far, alone, before = text.led(start), text.far(place), text.alone(start, end), text.before(start)
@@ -122,10 +134,10 @@ def _unlike(text: Sentence, start: int, end: int, place: Place) -> float:
     if before in ("since", "after") and not text.fresh[start]:
         return 0.0
     led = led and (not far or text.moved(start))
-    apart = people >= (50_000 if alone else 2 * LARGE)
-    if far and not apart and (text.thing(start) or not led):
+    if far and (text.thing(start) or not led) and people < _least(key, alone):
         return 0.0
-    unknown = people < (100_000 if len(key) < 6 else 2_000) and place.kind == "town"
+    short = NEXT_DOOR if (text.home, place.country) in NEIGHBOURS else 100_000
+    unknown = people < (short if len(key) < 6 else 2_000) and place.kind == "town"
     if far and led and unknown and not text.capital[start]:
         return 0.0  # `my face in evry pic`
     return (3.0 if led else 2.0) + (end - start) / 10 + 0.2 * (place.country == text.home)

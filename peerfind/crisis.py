@@ -7,7 +7,7 @@ else fails. Numbers are printed exactly as they are dialled.
 from __future__ import annotations
 
 from .compiled.countries import NAMES
-from .compiled.people import PEOPLE, WITHOUT
+from .compiled.people import LISTENING, PEOPLE, WITHOUT
 from .countries import HOW
 from .record import TYPE_CHECKING, Record
 
@@ -32,20 +32,28 @@ class Line(Record):
 
 
 class People(Record):
-    """Who is there in one country. `emergency` holds numbers and whom each reaches; `source` how the country is known."""
+    """Who is there in one country. `emergency` holds numbers and whom each reaches; `source` how the country is known.
+
+    `violence` are lines to turn to when somebody is hurt, each with the need it is for. Without a country `lines` holds the
+    first of several.
+    """
 
     country: str | None
     source: str
     emergency: tuple[tuple[str, str], ...] = ()
     lines: tuple[Line, ...] = ()
+    violence: tuple[tuple[str, Line], ...] = ()
 
 
 def people(country: str | None, source: str) -> People:
-    """Who is there in a country; with none, nobody is named and the numbers of many countries are."""
-    emergency, lines = PEOPLE.get(country or "", ((), ()))
+    """Who is there in a country; with none, the numbers of several countries and the line that stands first in each."""
+    if country is None:
+        first = tuple(_line(PEOPLE[code][1][0]).replace(area=name) for name, code in LISTENING)
+        return People(country=None, source=source, lines=first)
+    emergency, lines, violence = PEOPLE.get(country, ((), (), ()))
     return People(
         country=country, source=source, emergency=emergency,
-        lines=tuple(_line(fields) for fields in lines),
+        lines=tuple(_line(fields) for fields in lines), violence=tuple((need, _line(fields)) for need, fields in violence),
     )  # fmt: skip
 
 
@@ -85,9 +93,9 @@ def emergency(there: People) -> str:
 
 def someone(there: People) -> str:
     """Who listens in a crisis, in one sentence: the first line, and the first to text if there is another."""
+    if there.country is None:
+        return "To see the people for your country, add --country and its two letters, such as --country GB."
     if not there.lines:
-        if there.country is None:
-            return "To see the people for your country, add --country and its two letters, such as --country GB."
         return f"We list no crisis line in {NAMES[there.country]} yet; {ANYWHERE} lists lines in many countries."
     first = there.lines[0]
     said = [contact(first) + (f" ({first.area})" if first.area else "")]

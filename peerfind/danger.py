@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .phrases import PhraseBook
 from .record import TYPE_CHECKING
-from .text import across, runs
+from .text import across, runs, selves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -41,6 +41,7 @@ class DangerBook:
 
     def grams(self, words: list[str]) -> set[str]:
         """What is weighed: runs of words, as typed and as meant, and the kinds of phrases that were found."""
+        words = selves(words)
         read = self.book.read(words)
         found = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(read)} | {ALWAYS}
         for said in (words, read.meant):

@@ -9,46 +9,26 @@ from __future__ import annotations
 from . import bits
 from .record import TYPE_CHECKING, Record
 from .weights import (
-    ABROAD,
-    ACUTE,
     ALSO_ANY,
+    AMONG_CARERS,
     AMONG_KIN,
     AMONG_OWN,
     BESIDE,
     BROAD,
-    CHILDHOOD,
-    CLOSED,
     COMMUNITY_FIT,
-    CONFLICT,
-    CONFLICTS,
-    CRISIS_KIND,
     FOR_THE_ILL,
-    GROWN_UP,
-    KEEPERS,
-    LOCAL,
     MANY,
-    MOST_OF,
-    MOSTLY,
     NEAR_KM,
     NEED_FIT,
-    OTHER_TROUBLE,
-    PRESSING,
-    RELATIVES,
-    RESTRICTED,
     RINGS,
-    SOMEWHERE,
-    UNATTENDED,
-    VIOLENCE,
-    WORLDWIDE,
     aside,
     focus,
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Iterator
 
     from .filters import Look
-    from .index import Index
 
 AWAY = "\0away"
 """Stands among the reasons for how far away it is, which is worked out for those that are shown."""
@@ -108,7 +88,7 @@ def need(at: Context) -> Iterator[list[Choice]]:
         for many in range(10)
         for among, worth in ((~general, 1.0), (general, ALSO_ANY))
     ]
-    theirs = at.look.own()
+    theirs, kin = at.look.own(), at.look.kin()
     own = Choice(rows=general & theirs, value=AMONG_OWN)
     behind = aside(at.look.query.specific)
     for word in at.look.query.specific:
@@ -126,7 +106,8 @@ def need(at: Context) -> Iterator[list[Choice]]:
             for many, worth in focused
             if rows & many
         ]
-        yield [*choices, own, Choice(rows=theirs, value=AMONG_KIN), Choice(rows=general, value=NEED_FIT["any"])]
+        carers = Choice(rows=kin, value=AMONG_CARERS, reason=helps(vocabulary.label("needs", "caring")))
+        yield [*choices, own, Choice(rows=theirs, value=AMONG_KIN), carers, Choice(rows=general, value=NEED_FIT["any"])]
 
 
 def anyone(at: Context) -> Iterator[list[Choice]]:
@@ -245,55 +226,3 @@ def asked(at: Context) -> list[str]:
         "led": query.peer_led,
     }  # fmt: skip
     return [name for name, counts in wanted.items() if counts]
-
-
-def factors(at: Context) -> Iterator[tuple[int, float]]:
-    """What lowers a match as a whole, whatever speaks for it: services, and the factor."""
-    look, index, query = at.look, at.look.index, at.look.query
-    named = look.named
-    wanted = set(query.communities)
-    vocabulary = look.vocabulary
-    near = {x for w in wanted for x in (*vocabulary.above("communities", w), *vocabulary.below("communities", w))}
-    others = index.having("communities:") & ~index.any("communities", wanted | near) & ~named
-    if query.age is not None:
-        others &= ~_of_age(at)
-    narrow = _beyond(index, {*MANY, *wanted})
-    yield others & ~narrow, RESTRICTED
-    yield others & narrow, CLOSED
-    if not query.for_other and "carers" not in wanted:
-        yield index.having("communities:carers") & ~others & ~named, RELATIVES
-    for mine, theirs in (*CONFLICTS, *((two, one) for one, two in CONFLICTS)):
-        if mine in wanted:
-            yield others & index.having(f"communities:{theirs}"), CONFLICT
-    if not query.for_other and ("children" in wanted or (query.age is not None and query.age < CHILDHOOD)):
-        yield ~index.any("communities", ("children", "young-people")) & index.all & ~named, GROWN_UP
-    if wanted and not query.specific:
-        yield ~index.having("needs:any") & ~index.having("needs:caring") & index.all & ~named, OTHER_TROUBLE
-    if not PRESSING.isdisjoint(query.needs) and not (query.kinds or query.channels or "online" in query.formats):
-        yield index.having("kinds:online-community") & ~named, UNATTENDED
-    if ACUTE.isdisjoint(query.needs) and not look.fixed("kinds"):
-        yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND
-    if query.place is None:
-        most = index.any("region", () if VIOLENCE.isdisjoint(query.needs) else MOST_OF.get(query.country or "", ()))
-        yield index.having("region:") & ~most & ~named, LOCAL
-        yield most & ~named, MOSTLY
-    if query.country is None:
-        yield ~index.having("country:WW") & ~named, SOMEWHERE
-    else:
-        yield ~index.any("country", (query.country, "WW")), ABROAD
-        yield index.having("country:WW") & ~index.having(f"country:{query.country}") & ~named, WORLDWIDE
-    yield index.having("status:paused"), KEEPERS
-
-
-AGES = ("young-people", "children", "students", "older-people")
-
-
-def _of_age(at: Context) -> int:
-    """Services that are only for people of some age: whether that fits is decided by the age."""
-    return at.look.index.having("communities:") & ~_beyond(at.look.index, AGES)
-
-
-def _beyond(index: Index, words: Collection[str]) -> int:
-    """Services for a community that is not among these words."""
-    names = (key.removeprefix("communities:") for key in index.keys("communities:"))
-    return index.any("communities", (name for name in names if name and name not in words))

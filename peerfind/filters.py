@@ -21,6 +21,10 @@ NAMED_KINDS = ("learning-resource", "network")
 """Kinds that are found by name or kind, and never offered to someone who does not ask for them."""
 
 
+KIN = ("caring", "any", "loneliness", "stress", "relationship")
+"""Needs of a service that is there for whoever looks after somebody, whatever that one has."""
+
+
 class Look(Record):
     """A query and what it is asked of. `reach` is None where no place was named; `named` are services the words may name."""
 
@@ -37,6 +41,15 @@ class Look(Record):
     def own(self) -> int:
         """Services for a narrow community the person belongs to."""
         return self.index.any("communities", (word for word in self.query.communities if word not in MANY))
+
+    def kin(self) -> int:
+        """Services for whoever looks after somebody, where the person asks because of somebody else."""
+        asked = self.query.for_other and "carers" in self.query.communities
+        if not asked:
+            return 0
+        names = (key.removeprefix("needs:") for key in self.index.keys("needs:"))
+        trouble = self.index.any("needs", (name for name in names if name and name not in KIN))
+        return self.index.having("communities:carers") & self.index.having("needs:caring") & ~trouble
 
     def unless(self, axis: str) -> int:
         """The services the words may name, unless the wish came from an option: a name goes before what words seem to say."""
@@ -66,7 +79,7 @@ def needs(look: Look) -> int:
     fit = {"any", *wanted}
     for need in wanted:
         fit |= {*vocabulary.above("needs", need), *vocabulary.below("needs", need)}
-    own = 0 if look.fixed("needs") else look.own()
+    own = 0 if look.fixed("needs") else look.own() | look.kin()
     return look.index.any("needs", fit) | own | look.unless("needs")
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 def country(
     words: list[str], capital: list[bool], covered: set[int], gazetteer: Gazetteer | None, home: str | None
 ) -> tuple[str, tuple[int, ...]] | None:  # fmt: skip
-    """A country named in the text."""
+    """A country named in the text; `not canada` names none."""
+    for at in range(len(words) - 1):
+        if words[at + 1] == "one" and words[at] in PEOPLES and words[max(0, at - 2) : at] != ["not", "the"]:
+            return PEOPLES[words[at]], (at, at + 1)
     for size in (4, 3, 2, 1):
         for start in range(len(words) - size + 1):
             span = tuple(range(start, start + size))
@@ -23,7 +26,7 @@ def country(
             if key not in CALLED:
                 key = _meant(words, start, size) or key
             spoken_for = covered >= set(span) if size > 2 else covered & set(span)  # `isle of man mums`
-            if key not in CALLED or spoken_for or someone(words, start):
+            if key not in CALLED or spoken_for or someone(words, start) or _denied(words, start):
                 continue
             if code := gazetteer.land(key, home) if gazetteer else CALLED[key]:
                 return code, span
@@ -31,6 +34,12 @@ def country(
         if word == "us" and at and words[at - 1] in ("the", "in") and capital[at]:
             return "US", (at,)
     return None
+
+
+def _denied(words: list[str], start: int) -> bool:
+    """Whether that country is not meant: `hamilton scotland not canada`, `the one in ohio not in ireland`."""
+    before = words[max(0, start - 3) : start]
+    return before[-1:] == ["not"] or before[-2:] in (["not", "in"], ["not", "the"]) or before == ["not", "one", "in"]
 
 
 def _meant(words: list[str], start: int, size: int) -> str | None:
@@ -54,3 +63,9 @@ def _shared(one: str, other: str) -> int:
 
 COUNTRIES = ("australia", "new zealand", "south africa", "canada", "ireland", "india", "america", "scotland", "england", "wales",
              "northern ireland", "germany", "france", "spain", "portugal", "netherlands")  # fmt: skip
+
+PEOPLES = {
+    "canadian": "CA", "american": "US", "scottish": "GB", "english": "GB", "welsh": "GB", "british": "GB", "uk": "GB",
+    "irish": "IE", "australian": "AU", "aussie": "AU", "kiwi": "NZ", "african": "ZA", "indian": "IN", "us": "US",
+}  # fmt: skip
+"""Whose a place is, where one of several is meant: `halifax, the canadian one`."""

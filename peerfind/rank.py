@@ -11,7 +11,8 @@ import heapq
 from itertools import groupby
 
 from . import bits
-from .features import FEATURES, Choice, Context, asked, factors
+from .features import FEATURES, Choice, Context, asked
+from .lowering import factors
 from .record import TYPE_CHECKING, Record
 from .weights import ALWAYS, WEIGHTS
 

@@ -60,6 +60,7 @@ def is_english(word: str) -> bool:
     while low < high:
         start = listed.rfind(b"\n", low, (low + high) // 2) + 1 or low
         end = listed.find(b"\n", start)
+        end = len(listed) if end < 0 else end  # the last word of a file that breaks off
         found = listed[start:end].rstrip()
         if found == wanted:
             return True

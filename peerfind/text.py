@@ -15,7 +15,10 @@ _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018\u02bc\u00b4`")
 REPEATED = 10
 """Words that two pieces of a long text share."""
 
-_WORD = re.compile(r"[^\W_]+")
+LETTERS = r"(?:[^\W_]|[\u0900-\u0963\u0966-\u0dff])+"
+"""A run of letters and digits; in the scripts of India the signs for vowels belong to a word, though they are no letters."""
+
+_WORD = re.compile(LETTERS)
 _LIGATURES = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"}
 )
@@ -44,6 +47,17 @@ def pieces(text: str, size: int, most: int) -> list[str]:
     ends = [*starts[size::size], len(text)] if len(starts) <= size * most else starts[size::size]
     begins = [0, *(starts[at - REPEATED] for at in range(size, len(starts), size))]
     return [text[begin:end] for begin, end in zip(begins, ends, strict=False)]
+
+
+def selves(words: list[str]) -> list[str]:
+    """`kill my self` as `kill myself`."""
+    kept: list[str] = []
+    for word in words:
+        if kept and word in ("self", "selves") and kept[-1] in ("my", "him", "her", "them", "your", "our"):
+            kept[-1] += word
+        else:
+            kept.append(word)
+    return kept
 
 
 def runs(words: list[str], longest: int) -> set[str]:

@@ -13,12 +13,14 @@ from .moments import spoken
 from .phrases import PhraseBook, leftover
 from .query import Query, Understanding
 from .record import TYPE_CHECKING
+from .refusal import denied, refusals, warned
 from .spacing import Spaces
-from .text import normal
+from .text import LETTERS, normal
 from .whereabouts import spot
-from .who import completed, hurt, others_in
+from .who import child, completed, hurt, others_in
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from typing import Any
 
     from .danger import DangerBook
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from .vocabulary import Vocabulary
     from .whereabouts import Whereabouts
 
-_WORD = r"[^\W_]+(?:['\u2019\u2018`\u00b4][^\W_]+)*"
+_WORD = rf"{LETTERS}(?:['\u2019\u2018`\u00b4]{LETTERS})*"
 _AGE = (
     r"\b(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b"
     r"(?! (?:weeks?|wks?|months?|mths?|mos?|days?|hours?|hrs?|mins?|minutes?|st|stone|kg|lbs|pounds|times|quid|grand|k)\b)"
@@ -48,7 +50,7 @@ def words_of(text: str) -> tuple[list[str], list[bool], list[bool]]:
     words, capital, fresh = [], [], []
     end = 0
     for match in re.finditer(_WORD, text):
-        parts = re.findall(r"[^\W_]+", normal(match.group()))
+        parts = re.findall(LETTERS, normal(match.group()))
         for number, part in enumerate(parts):
             words.append(part)
             capital.append(match.group()[0].isupper())
@@ -58,10 +60,14 @@ def words_of(text: str) -> tuple[list[str], list[bool], list[bool]]:
 
 
 def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list[str], list[bool], list[bool]]:
-    """`my 9 year old` as `my child`: whoever is spoken of so is somebody's child."""
+    """`my 9 year old` as `my child`: whoever is spoken of so is somebody's child; `my self` as `myself`."""
     kept: list[tuple[str, bool, bool]] = []
     at, marks = 0, list(zip(words, capital, fresh, strict=True))
     while at < len(words):
+        if kept and words[at] == "self" and words[at - 1] in ("my", "him", "her", "your"):
+            kept[-1] = (f"{kept[-1][0]}self", *kept[-1][1:])
+            at += 1
+            continue
         size = next((len(end) for end in YEARS if tuple(words[at + 1 : at + 1 + len(end)]) == end), 0)
         own = at > 0 and words[at - 1] in ("my", "our", "mi", "me") and words[at].isdigit() and int(words[at]) < 18
         if size and own:
@@ -75,6 +81,8 @@ def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list
 
 SHORT = 4
 """A text of no more words, all of them in phrases, says what it says: it is not weighed."""
+
+AGED = frozenset(("children", "young-people", "students", "older-people"))
 
 YEARS = (("year", "old"), ("yr", "old"), ("years", "old"), ("yo",), ("y", "o"))
 
@@ -163,7 +171,12 @@ def understand(
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
     if query.for_other and hurt(words, hits):
         query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
+    if child(words) and AGED.isdisjoint(query.communities) and (query.age is None or query.age < 18):
+        query = query.replace(communities=(*(w for w in query.communities if w != "parents"), "young-people"))
+    refused = dict(refusals(words, fresh))
+    query = _without(query, refused, {*denied(words, fresh, hits), *warned(every, hits)})
     query = query.replace(formats=_formats(query), when=when, open_now=query.open_now or when is not None)
+    apart = apart.union(*refused.values())
     return Understanding(
         query=query.replace(unused=tuple(words[at] for at in leftover(words, apart | _used(hits)))),
         explained=frozenset((apart | _used(_particular(hits))) - named), hits=tuple(hits),
@@ -239,7 +252,15 @@ def _narrowest(vocabulary: Vocabulary, axis: str, words: list[str]) -> tuple[str
 def _formats(query: Query) -> tuple[str, ...]:
     """The ways of talking, those a channel or a kind of service implies included."""
     implied = [KIND_FORMATS[kind] for kind in query.kinds if kind in KIND_FORMATS]
-    return tuple(dict.fromkeys([*query.formats, *(["online"] if query.channels else []), *implied]))
+    ways = dict.fromkeys([*query.formats, *(["online"] if query.channels else []), *implied])
+    return tuple(way for way in ways if ("formats", way) not in query.refused)
+
+
+def _without(query: Query, refused: Collection[tuple[str, str]], denied: Collection[tuple[str, str]]) -> Query:
+    """The query without what is refused or denied in it, and with the refusals."""
+    gone = {*refused, *denied}
+    kept = {axis: tuple(w for w in getattr(query, axis) if (axis, w) not in gone) for axis, _ in gone}
+    return query.replace(refused=tuple(refused), **kept)
 
 
 _THEIR_AGE = r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b"

@@ -52,6 +52,10 @@ AMONG_OWN = 0.65
 AMONG_KIN = 0.4
 """The same of a record for another trouble of that narrow community: they know its life."""
 
+AMONG_CARERS = 0.5
+"""The same of a record for whoever looks after somebody, where the person asks because of somebody else: it knows what that is
+like, whatever the other one has. It goes before what is for those who are ill themselves."""
+
 FOCUS_LOSS, FOCUS_LEAST = 0.07, 0.6
 """A record that names many needs is less specific: this much is lost for each further one, down to the least."""
 
@@ -67,12 +71,17 @@ MANY, BROAD = ("carers", "parents", "men", "women", "young-people", "older-peopl
 FOR_THE_ILL = 0.1
 """What a service for one trouble, open to anyone, is worth to who asks because of somebody else: it is for those who have it."""
 
-OTHER_TROUBLE = 0.92
-"""Factor for a service for one trouble where only the community was named: what is there for anything goes first."""
+OTHER_TROUBLE, FURTHER_TROUBLE = 0.92, 0.75
+"""Factors for a service for one trouble where only the community was named: what is there for anything goes first. The
+second where that community is one of the many: not every parent has just given birth."""
 
-RESTRICTED, CLOSED = 0.8, 0.7
+RESTRICTED, CLOSED, SHUT = 0.8, 0.7, 0.5
 """Factors for a record that is only for a community the person did not name: one of the many they may belong to without
-saying so (women, parents), or a narrow one, where they will hardly be let in (a trade, a faith)."""
+saying so (women, parents), or a narrow one, where they will hardly be let in (a trade, a faith); the last where they said
+nothing of what is going on, for then there is as much for anyone."""
+
+UNSAID = 0.8
+"""Factor for what is for men alone after violence, where nobody said that a man was hurt: most often it was a woman."""
 
 RELATIVES = 0.85
 """Factor for a record that is also or only for family and carers, for whoever asks for themselves."""
@@ -91,6 +100,10 @@ UNATTENDED = 0.8
 CRISIS_KIND = 0.82
 """Factor for crisis lines outside a crisis: they stand on every screen anyway."""
 
+REFUSED, PARTLY_REFUSED = 0.4, 0.85
+"""Factors for what the person said they do not want, and can only be had in a way they do not want; and for what can be had in
+other ways too."""
+
 KEEPERS = 0.85
 """Factor for a record that is paused."""
 
@@ -102,7 +115,7 @@ MOSTLY = 0.95
 """After violence: regions in which most people of a country live, and the factor for what is there for them. The line
 that answers day and night goes before a forum, though Wales and Scotland have their own."""
 
-SOMEWHERE = 0.9
+SOMEWHERE = 0.75
 """Factor for a service of one country while the person's country is not known."""
 
 WORLDWIDE = 0.9

@@ -38,7 +38,7 @@ SLIPPED = 20_000
 """People in a town at home that a name known abroad may be a slip for."""
 
 MOVED = 1.5
-"""How much surer a place is that follows `to` or `in` where another follows `from`."""
+"""How much surer a place is that follows `to` or `in` where another follows `from`, or is said of somebody else."""
 
 
 class Whereabouts(Record):
@@ -93,6 +93,8 @@ def _best(text: Sentence) -> Candidate | None:
     found = [candidate for candidate in found if not gone.issuperset(candidate.used)]
     if any(text.before(c.used[0]) == "from" for c in found):
         found = [c.replace(sure=c.sure + MOVED) if text.before(c.used[0]) in ("to", "in") else c for c in found]
+    if any(text.before(c.used[0]) in BEFORE and not of_kin(text.words, c.used[0]) for c in found):
+        found = [c.replace(sure=c.sure - MOVED * of_kin(text.words, c.used[0])) for c in found]
     return max(
         found, key=lambda c: (c.sure - text.far(c.place) + text.lived(c.used[0]), len(c.used), -c.used[0]), default=None
     )
@@ -208,5 +210,5 @@ def _tells(text: Sentence, start: int, end: int, size: int) -> bool:
     return text.fresh[end] or text.ends(end + size) or not (first in SMALL or is_english(first) or abroad)
 
 
-_BODY = r"b(?:[1235679]|12)|c[1-7]|d[23]|l[1-5]|s[1-5]|t(?:\d|1[0-2])|g[67]pd|h\d|m\de?"
+_BODY = r"b(?:[1-79]|12)|c[1-7]|d[23]|l[1-5]|s[1-5]|t(?:\d|1[0-2])|g[67]pd|h\d|m\de?"
 """What looks like a postcode and is a vitamin or a bone of the back: `b12`, `l5`."""

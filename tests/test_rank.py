@@ -13,11 +13,12 @@ from benchmarks.engines.peerfind_search import NOON
 from benchmarks.make_data import Made
 from peerfind import bits, tables
 from peerfind.age import months
-from peerfind.features import FEATURES, Context, asked, factors
+from peerfind.features import FEATURES, Context, asked
 from peerfind.filters import Look, admitted
 from peerfind.geography import Place, cell, kilometres
 from peerfind.hours import Clock
 from peerfind.index import Index
+from peerfind.lowering import factors
 from peerfind.names import NameBook
 from peerfind.packing import called, groups, sets
 from peerfind.packing.groups import put

@@ -15,8 +15,36 @@ if TYPE_CHECKING:
 
     from ..options import Option
 
+LEAST = 4
+"""Shorter words are no command mistyped."""
+
 DIGITS = 9
 """Numbers of more digits go to Typer."""
+
+
+BESIDES = ("needs", "guide", "leave-no-trace", "open", "checklist", "learn", "data")
+"""Commands that stand in no table."""
+
+
+def meant(given: list[str]) -> list[str]:
+    """The command line as it was meant: who types what is going on right behind `peerfind` wants to search.
+
+    What is nearly a command is left alone: Typer then asks whether that one was meant.
+    """
+    first = given[0] if given else "-"
+    wish = any(first.partition("=")[0] == option.flag for option in COMMANDS["search"].options)
+    word = first[:1] != "-" and first.strip() and first not in (*COMMANDS, *BESIDES) and not close(first)
+    return ["search", *given] if wish or word else given
+
+
+def close(word: str) -> str | None:
+    """The command a word was probably meant to be: one slip away, or its beginning."""
+    from ..text import slips
+
+    names = (*COMMANDS, *BESIDES)
+    if len(word) < LEAST or not word.isascii() or " " in word:
+        return None
+    return next((name for name in names if name.startswith(word) or slips(word, name) <= 1), None)
 
 
 def read(given: list[str]) -> tuple[str, list[str], dict[str, Any]] | None:

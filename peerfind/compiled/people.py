@@ -5,9 +5,13 @@ PEOPLE = {
         (('110', 'unknown'), ('112', 'unknown'), ('116', 'unknown'), ('118', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'AE': (
         (('999', 'police'), ('112', 'unknown'), ('997', 'unknown'), ('998', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -15,9 +19,13 @@ PEOPLE = {
         (('119', 'police'), ('100', 'unknown'), ('102', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'AG': (
         (('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -25,9 +33,13 @@ PEOPLE = {
         (('911', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'AL': (
         (('112', 'unknown'), ('127', 'unknown'), ('128', 'unknown'), ('129', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -35,14 +47,20 @@ PEOPLE = {
         (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'AO': (
         (('112', 'unknown'), ('113', 'unknown'), ('115', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'AQ': (
         (),
+        (
+        ),
         (
         ),
     ),
@@ -51,9 +69,14 @@ PEOPLE = {
         (
             ('cas-ar-line', 'Centro de Asistencia al Suicida', (), (), ('https://www.asistenciaalsuicida.org.ar',), 'Mo-Su 08:00-24:00', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'AS': (
         (('911', 'unknown'),),
+        (
+            ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
@@ -61,6 +84,8 @@ PEOPLE = {
         (('112', 'any'),),
         (
             ('telefonseelsorge-at-142', 'TelefonSeelsorge 142', (('142', ''),), (), ('https://www.onlineberatung-telefonseelsorge.at',), '24/7', '', 'page without a date'),
+        ),
+        (
         ),
     ),
     'AU': (
@@ -72,9 +97,15 @@ PEOPLE = {
             ('kids-helpline', 'Kids Helpline', (('1800 55 1800', ''),), (), ('https://kidshelpline.com.au', 'https://yourtown.com.au/apps/webcounselling/live/chat'), '24/7', '', 'page without a date'),
             ('13yarn', '13YARN', (('13 92 76', ''),), (), (), '24/7', '', 'page without a date'),
         ),
+        (
+            ('domestic-abuse', ('1800respect-line', '1800RESPECT', (('1800 737 732', ''),), (('0458 737 732', ''),), ('https://www.1800respect.org.au',), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('1800respect-line', '1800RESPECT', (('1800 737 732', ''),), (('0458 737 732', ''),), ('https://www.1800respect.org.au',), '24/7', '', 'page without a date')),
+        ),
     ),
     'AW': (
         (('100', 'unknown'), ('911', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -82,9 +113,13 @@ PEOPLE = {
         (('112', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'AZ': (
         (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown'), ('112', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -92,9 +127,13 @@ PEOPLE = {
         (('122', 'unknown'), ('123', 'unknown'), ('124', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'BB': (
         (('211', 'unknown'), ('311', 'unknown'), ('511', 'unknown'), ('911', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -103,15 +142,21 @@ PEOPLE = {
         (
             ('kaan-pete-roi-line', 'Kaan Pete Roi', (), (), ('https://kaanpeteroi.org/who-we-are/',), None, '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'BE': (
         (('112', 'any'),),
         (
             ('zelfmoordlijn-1813', 'Zelfmoordlijn 1813', (('1813', ''),), (), ('https://www.zelfmoord1813.be',), '24/7', 'Flanders', 'page without a date'),
         ),
+        (
+        ),
     ),
     'BF': (
         (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -119,9 +164,13 @@ PEOPLE = {
         (('112', 'any'),),
         (
         ),
+        (
+        ),
     ),
     'BH': (
         (('199', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -129,9 +178,13 @@ PEOPLE = {
         (('112', 'unknown'), ('113', 'unknown'), ('117', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'BJ': (
         (('112', 'unknown'), ('117', 'unknown'), ('118', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -139,14 +192,22 @@ PEOPLE = {
         (('18', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'BM': (
         (('911', 'unknown'),),
+        (
+            ('bhb-bm-crisis-line', '24-hour Mental Health Crisis Line (Bermuda)', (('(441) 239-1111', ''),), (), (), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
     'BN': (
         (('991', 'unknown'), ('993', 'unknown'), ('995', 'unknown')),
+        (
+            ('bn-talian-harapan-145', 'Talian Harapan 145', (('145', ''),), (), (), None, '', 'page of 2020-10-10'),
+        ),
         (
         ),
     ),
@@ -154,9 +215,13 @@ PEOPLE = {
         (('110', 'unknown'), ('118', 'unknown'), ('119', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'BQ': (
         (('911', 'unknown'), ('112', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -165,14 +230,21 @@ PEOPLE = {
         (
             ('cvv-br-line', 'CVV', (), (), ('https://www.cvv.org.br',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'BS': (
         (('911', 'unknown'), ('919', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'BT': (
         (('110', 'unknown'), ('112', 'unknown'), ('113', 'unknown')),
+        (
+            ('bt-pema-helpline', 'The PEMA Helpline', (('1098', ''), ('1010', '')), (), (), '24/7', '', 'page of 2023-12-06'),
+        ),
         (
         ),
     ),
@@ -180,9 +252,13 @@ PEOPLE = {
         (),
         (
         ),
+        (
+        ),
     ),
     'BW': (
         (('998', 'fire'), ('111', 'unknown'), ('112', 'unknown'), ('911', 'unknown'), ('997', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -190,9 +266,13 @@ PEOPLE = {
         (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown'), ('112', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'BZ': (
         (('90', 'unknown'), ('911', 'unknown'), ('990', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -203,9 +283,13 @@ PEOPLE = {
             ('ca-kids-help-phone', 'Kids Help Phone', (('1-800-668-6868', 'a counsellor'),), (('686868', 'CONNECT'),), ('https://kidshelpphone.ca',), '24/7', '', 'page without a date'),
             ('ca-hope-for-wellness-helpline', 'Hope for Wellness Helpline', (('1-855-242-3310', ''),), (), ('https://www.hopeforwellness.ca',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'CC': (
         (('000', 'unknown'), ('112', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -213,14 +297,20 @@ PEOPLE = {
         (('112', 'police'), ('113', 'unknown'), ('114', 'unknown'), ('118', 'unknown'), ('177', 'unknown'), ('188', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'CF': (
         (('117', 'unknown'), ('118', 'unknown'), ('1220', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'CG': (
         (('117', 'unknown'), ('118', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -229,9 +319,13 @@ PEOPLE = {
         (
             ('dargebotene-hand-ch-143', 'Die Dargebotene Hand (Tel 143)', (('143', ''),), (), ('https://zuerich.143.ch',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'CI': (
         (('110', 'unknown'), ('111', 'unknown'), ('170', 'unknown'), ('180', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -239,14 +333,20 @@ PEOPLE = {
         (('996', 'unknown'), ('998', 'unknown'), ('999', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'CL': (
         (('131', 'unknown'), ('132', 'unknown'), ('133', 'unknown'), ('911', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'CM': (
         (('117', 'police'), ('113', 'unknown'), ('13', 'unknown'), ('17', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -255,15 +355,21 @@ PEOPLE = {
         (
             ('nhc-cn-12356', '12356 Psychological Aid Line', (('12356', ''),), (), (), None, '', 'page of 2025-03-01'),
         ),
+        (
+        ),
     ),
     'CO': (
         (('123', 'any'),),
         (
             ('bogota-linea-106', 'Línea 106', (('106', 'From mobile and fixed phones in Bogotá.'),), (('3007548933', ''),), (), '24/7', 'Bogotá', 'page without a date'),
         ),
+        (
+        ),
     ),
     'CR': (
         (('911', 'unknown'), ('112', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -271,9 +377,13 @@ PEOPLE = {
         (('104', 'unknown'), ('105', 'unknown'), ('106', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'CV': (
         (('130', 'unknown'), ('131', 'unknown'), ('132', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -281,14 +391,20 @@ PEOPLE = {
         (('911', 'unknown'), ('112', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'CX': (
         (('000', 'unknown'), ('112', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'CY': (
         (('112', 'any'),),
+        (
+        ),
         (
         ),
     ),
@@ -297,15 +413,21 @@ PEOPLE = {
         (
             ('cesta-z-krize-cz-line', 'Linka první psychické pomoci', (), (), ('https://cestazkrize.net',), None, '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'DE': (
         (('112', 'any'),),
         (
             ('telefonseelsorge-de-phone', 'TelefonSeelsorge', (('0800 1110111', ''), ('0800 1110222', '')), (), ('https://www.telefonseelsorge.de',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'DJ': (
         (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -314,9 +436,13 @@ PEOPLE = {
         (
             ('livslinien-dk-line', 'Livslinien', (), (), ('https://www.livslinien.dk',), None, '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'DM': (
         (('333', 'unknown'), ('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -324,14 +450,20 @@ PEOPLE = {
         (('911', 'unknown'), ('112', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'DZ': (
         (('112', 'unknown'), ('14', 'unknown'), ('17', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'EC': (
         (('911', 'any'),),
+        (
+        ),
         (
         ),
     ),
@@ -340,9 +472,15 @@ PEOPLE = {
         (
             ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page without a date'),
         ),
+        (
+            ('domestic-abuse', ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page without a date')),
+        ),
     ),
     'EG': (
         (('122', 'unknown'), ('123', 'unknown'), ('180', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -350,9 +488,13 @@ PEOPLE = {
         (('15', 'unknown'), ('177', 'unknown'), ('19', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'ER': (
         (('114', 'ambulance'), ('113', 'police'), ('116', 'fire')),
+        (
+        ),
         (
         ),
     ),
@@ -361,9 +503,13 @@ PEOPLE = {
         (
             ('samaritans-in-spain-line', 'Samaritans in Spain', (), (), ('https://www.samaritansinspain.com',), None, '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'ET': (
         (('939', 'ambulance'), ('939', 'fire'), ('91', 'unknown'), ('911', 'unknown'), ('92', 'unknown'), ('93', 'unknown'), ('991', 'unknown'), ('997', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -372,15 +518,21 @@ PEOPLE = {
         (
             ('mieli-fi-crisis-helpline', 'MIELI Crisis Helpline', (('09 2525 0111', 'in Finnish'), ('09 2525 0112', 'in Swedish'), ('09 2525 0114', 'in Ukrainian'), ('09 2525 0115', 'in Russian'), ('09 2525 0116', 'in English')), (), ('https://mieli.fi',), None, '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'FJ': (
         (('911', 'unknown'), ('917', 'unknown')),
         (
             ('lifeline-fiji-1543', 'Lifeline Fiji', (('1543', ''),), (), (), None, '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'FK': (
         (('999', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -388,9 +540,13 @@ PEOPLE = {
         (('911', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'FO': (
         (('112', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -402,9 +558,13 @@ PEOPLE = {
             ('sos-suicide-phenix-line', 'SOS Suicide Phénix', (('01 40 44 46 45', ''),), (), ('https://sos-suicide-phenix.org/',), 'Mo-Su 13:00-23:00', '', 'page without a date'),
             ('sos-amitie-line', 'SOS Amitié', (('09 72 39 40 50', ''),), (), ('https://www.sosamitie.org/',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'GA': (
         (('177', 'police'), ('18', 'fire')),
+        (
+        ),
         (
         ),
     ),
@@ -419,9 +579,21 @@ PEOPLE = {
             ('lifeline-northern-ireland', 'Lifeline', (('0808 808 8000', ''),), (), ('https://www.lifelinehelpline.info',), '24/7', 'Northern Ireland', 'page without a date'),
             ('papyrus-hopeline247', 'HOPELINE247', (('0800 068 4141', ''),), (), ('https://www.papyrus-uk.org',), '24/7', '', 'page without a date'),
         ),
+        (
+            ('domestic-abuse', ('national-domestic-abuse-helpline', 'National Domestic Abuse Helpline', (('0808 2000 247', ''),), (), ('https://www.nationaldahelpline.org.uk',), '24/7', '', 'page without a date')),
+            ('domestic-abuse', ('scotland-domestic-abuse-forced-marriage-helpline', "Scotland's Domestic Abuse and Forced Marriage Helpline", (('0800 027 1234', ''),), (), ('https://www.sdafmh.org.uk',), '24/7', 'Scotland', 'page without a date')),
+            ('domestic-abuse', ('live-fear-free-helpline', 'Live Fear Free Helpline', (('0808 80 10 800', ''),), (('07860077333', ''),), ('https://www.gov.wales/live-fear-free',), '24/7', 'Wales', 'page without a date')),
+            ('domestic-abuse', ('domestic-and-sexual-abuse-helpline-ni', 'Domestic and Sexual Abuse Helpline (Northern Ireland)', (('0808 802 1414', ''),), (), (), '24/7', 'Northern Ireland', 'page without a date')),
+            ('sexual-violence', ('rape-crisis-247-support-line', '24/7 Rape and Sexual Abuse Support Line', (), (), ('https://247sexualabusesupport.org.uk',), '24/7', 'England, Wales', 'page without a date')),
+            ('sexual-violence', ('rape-crisis-scotland-helpline', 'Rape Crisis Scotland Helpline', (('08088 01 03 02', ''),), (), ('https://www.rapecrisisscotland.org.uk',), None, 'Scotland', 'page without a date')),
+            ('sexual-violence', ('live-fear-free-helpline', 'Live Fear Free Helpline', (('0808 80 10 800', ''),), (('07860077333', ''),), ('https://www.gov.wales/live-fear-free',), '24/7', 'Wales', 'page without a date')),
+            ('sexual-violence', ('domestic-and-sexual-abuse-helpline-ni', 'Domestic and Sexual Abuse Helpline (Northern Ireland)', (('0808 802 1414', ''),), (), (), '24/7', 'Northern Ireland', 'page without a date')),
+        ),
     ),
     'GD': (
         (('911', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -429,9 +601,14 @@ PEOPLE = {
         (('112', 'any'),),
         (
         ),
+        (
+        ),
     ),
     'GF': (
         (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+            ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
@@ -439,14 +616,22 @@ PEOPLE = {
         (('999', 'unknown'), ('112', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'GH': (
         (('191', 'unknown'), ('192', 'unknown'), ('193', 'unknown'), ('999', 'unknown')),
+        (
+            ('gh-mental-health-authority-line', 'Mental Health Authority helpline', (('0800678678', ''),), (), (), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
     'GI': (
         (('112', 'unknown'), ('190', 'unknown'), ('199', 'unknown')),
+        (
+            ('gibsams-gi-line', 'GibSams', (), (), ('https://www.gibsams.gi',), 'Mo-Su 18:00-24:00', '', 'page without a date'),
+        ),
         (
         ),
     ),
@@ -455,9 +640,13 @@ PEOPLE = {
         (
             ('tusaannga-gl', 'Tusaannga', (('801180', ''),), (('1899', ''),), (), '24/7', '', 'page of 2019-03-12'),
         ),
+        (
+        ),
     ),
     'GM': (
         (('116', 'unknown'), ('117', 'unknown'), ('118', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -465,9 +654,14 @@ PEOPLE = {
         (('115', 'ambulance'),),
         (
         ),
+        (
+        ),
     ),
     'GP': (
         (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+            ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
@@ -475,9 +669,13 @@ PEOPLE = {
         (),
         (
         ),
+        (
+        ),
     ),
     'GR': (
         (('112', 'any'),),
+        (
+        ),
         (
         ),
     ),
@@ -485,19 +683,29 @@ PEOPLE = {
         (),
         (
         ),
+        (
+        ),
     ),
     'GT': (
         (('110', 'unknown'), ('120', 'unknown'), ('123', 'unknown')),
+        (
+        ),
         (
         ),
     ),
     'GU': (
         (('911', 'unknown'),),
         (
+            ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
+            ('gbhwc-gu-crisis-hotline', 'GBHWC Crisis Hotline', (('671-647-8833', ''),), (), (), '24/7', '', 'page of 2022-05'),
+        ),
+        (
         ),
     ),
     'GW': (
         (('113', 'unknown'), ('117', 'unknown'), ('118', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -506,15 +714,21 @@ PEOPLE = {
         (
             ('gy-suicide-prevention', 'Suicide prevention line and chat of Guyana', (), (), ('https://mentalhealth.gov.gy',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'HK': (
         (('999', 'police'), ('112', 'unknown')),
         (
             ('samaritans-hk-line', 'The Samaritans Hong Kong', (('2896 0000', ''),), (), ('https://samaritans.org.hk',), '24/7', '', 'page of 2013-09-25'),
         ),
+        (
+        ),
     ),
     'HM': (
         (),
+        (
+        ),
         (
         ),
     ),
@@ -522,14 +736,20 @@ PEOPLE = {
         (('199', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'HR': (
         (('112', 'any'), ('194', 'ambulance'), ('192', 'police'), ('193', 'fire')),
         (
         ),
+        (
+        ),
     ),
     'HT': (
         (('114', 'unknown'), ('118', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -538,11 +758,15 @@ PEOPLE = {
         (
             ('sos116123-hu-line', 'Lelki Elsősegély Telefonszolgálat', (), (), ('https://sos116123.hu',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'ID': (
         (('112', 'any'),),
         (
             ('healing119-id', 'Healing119.id', (), (), ('https://healing119.id',), None, '', 'page without a date'),
+        ),
+        (
         ),
     ),
     'IE': (
@@ -552,15 +776,24 @@ PEOPLE = {
             ('pieta-crisis-helpline', 'Pieta crisis helpline', (('1800 247 247', ''),), (('51444', 'HELP'),), ('https://www.pieta.ie',), '24/7', '', 'page of 2020-09-10'),
             ('text-50808-ireland', 'Text About It (50808)', (), (('50808', 'HELLO'),), ('https://spunout.ie/text',), '24/7', '', 'page of 2020-09-10'),
         ),
+        (
+            ('domestic-abuse', ('womens-aid-ireland-helpline', "Women's Aid National Freephone Helpline (Ireland)", (('1800 341 900', ''),), (), ('https://www.womensaid.ie',), '24/7', '', 'page of 2009-11-30')),
+            ('domestic-abuse', ('ie-male-advice-line', 'Male Advice Line', (('1800 816 588', ''),), (), ('http://www.mensnetwork.ie',), None, '', 'page without a date')),
+            ('sexual-violence', ('ie-national-rape-crisis-helpline', 'National Rape Crisis Helpline (Ireland)', (('1800 77 88 88', ''),), (), ('https://www.drcc.ie',), '24/7', '', 'page of 2024-12-17')),
+        ),
     ),
     'IL': (
         (('112', 'unknown'), ('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
         (
             ('sahar-il-chat', 'Sahar chat', (), (), ('https://sahar.org.il', 'https://sahar.org.il/arabic/chat-assistance/'), 'Su-Th 16:00-24:00; Sa 18:00-24:00', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'IM': (
         (('112', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -569,9 +802,15 @@ PEOPLE = {
         (
             ('icall-in-helpline', 'iCALL psychosocial helpline', (('9152987821', ''),), (), ('https://icallhelpline.org',), None, '', 'page without a date'),
         ),
+        (
+            ('domestic-abuse', ('in-ncw-women-helpline', 'NCW Women Helpline (India)', (('7827170170', ''),), (), ('http://ncwapps.nic.in/Default.aspx',), '24/7', '', 'page of 2022-02-11')),
+            ('sexual-violence', ('in-ncw-women-helpline', 'NCW Women Helpline (India)', (('7827170170', ''),), (), ('http://ncwapps.nic.in/Default.aspx',), '24/7', '', 'page of 2022-02-11')),
+        ),
     ),
     'IO': (
         (),
+        (
+        ),
         (
         ),
     ),
@@ -579,9 +818,13 @@ PEOPLE = {
         (('100', 'unknown'), ('104', 'unknown'), ('115', 'unknown'), ('122', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'IR': (
         (('115', 'ambulance'), ('110', 'police'), ('125', 'fire'), ('112', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -590,11 +833,15 @@ PEOPLE = {
         (
             ('red-cross-is-1717', 'Hjálparsíminn 1717', (('1717', ''),), (), ('https://1717.is',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'IT': (
         (('112', 'any'),),
         (
             ('telefono-amico-it-line', 'Telefono Amico Italia', (), (), ('https://www.telefonoamico.it',), 'Mo-Su 09:00-24:00', '', 'page without a date'),
+        ),
+        (
         ),
     ),
     'JE': (
@@ -602,15 +849,21 @@ PEOPLE = {
         (
             ('je-mental-health-crisis', 'Jersey mental health crisis line', (('01534 445290', ''),), (), ('https://gov.je/health/mental/pages/mentalhealthnetwork.aspx',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'JM': (
         (('110', 'ambulance'), ('110', 'fire'), ('119', 'police'), ('112', 'unknown'), ('911', 'unknown')),
         (
             ('mohw-jm-new-life', 'Mental Health and Suicide Prevention Helpline (888-NEW-LIFE)', (('888-639-5433', '888-NEW-LIFE'),), (), ('https://www.moh.gov.jm',), '24/7', '', 'page of 2025-10-02'),
         ),
+        (
+        ),
     ),
     'JO': (
         (('911', 'any'),),
+        (
+        ),
         (
         ),
     ),
@@ -620,9 +873,14 @@ PEOPLE = {
             ('inochi-no-denwa-free', 'Inochi no Denwa free line', (('0120-783-556', ''),), (), (), 'Mo-Su 16:00-21:00', '', 'page of 2023-03-24'),
             ('tell-jp-lifeline', 'TELL Lifeline', (('03-5774-0992', ''),), (), ('https://telljp.com/lifeline/tell-chat/', 'https://telljp.com'), 'Mo-Su 09:00-23:00', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'KE': (
         (('112', 'unknown'), ('114', 'unknown'), ('999', 'unknown')),
+        (
+            ('ke-red-cross-1199', 'Kenya Red Cross 1199', (('1199', ''),), (), (), None, '', 'page without a date'),
+        ),
         (
         ),
     ),
@@ -630,9 +888,13 @@ PEOPLE = {
         (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'KH': (
         (('117', 'unknown'), ('118', 'unknown'), ('119', 'unknown'), ('666', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -640,9 +902,13 @@ PEOPLE = {
         (('192', 'unknown'), ('193', 'unknown'), ('194', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'KM': (
         (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -650,9 +916,13 @@ PEOPLE = {
         (('333', 'unknown'), ('911', 'unknown'), ('999', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'KP': (
         (('112', 'unknown'), ('119', 'unknown'), ('819', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -661,9 +931,13 @@ PEOPLE = {
         (
             ('mohw-kr-109', 'Suicide Prevention Counselling Line 109', (('109', ''),), (), (), '24/7', '', 'page of 2023-12-25'),
         ),
+        (
+        ),
     ),
     'KW': (
         (('112', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -671,9 +945,13 @@ PEOPLE = {
         (('911', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'KZ': (
         (('103', 'ambulance'), ('101', 'unknown'), ('102', 'unknown'), ('112', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -681,19 +959,28 @@ PEOPLE = {
         (('190', 'unknown'), ('191', 'unknown'), ('195', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'LB': (
         (('112', 'unknown'), ('140', 'unknown'), ('175', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
     'LC': (
         (('911', 'unknown'), ('999', 'unknown')),
         (
+            ('helpline-203-lc', 'National Health Helpline 203', (('203', ''),), (), (), '24/7', '', 'page of 2015-07-07'),
+        ),
+        (
         ),
     ),
     'LI': (
         (('112', 'unknown'), ('117', 'unknown'), ('118', 'unknown'), ('144', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -702,9 +989,13 @@ PEOPLE = {
         (
             ('sumithrayo-lk-line', 'Sri Lanka Sumithrayo', (), (), ('https://www.sumithrayo.org',), 'Mo-Su 09:00-20:00', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'LR': (
         (('355', 'unknown'), ('911', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -712,9 +1003,13 @@ PEOPLE = {
         (('112', 'unknown'), ('115', 'unknown'), ('117', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'LT': (
         (('112', 'any'),),
+        (
+        ),
         (
         ),
     ),
@@ -723,15 +1018,21 @@ PEOPLE = {
         (
             ('sos-detresse-lu-line', 'SOS Détresse', (('45 45 45', ''),), (), ('https://454545.lu',), None, '', 'page of 2019'),
         ),
+        (
+        ),
     ),
     'LV': (
         (('112', 'any'), ('113', 'ambulance'), ('110', 'police')),
         (
             ('skalbes-lv-line', 'Krīzes tālrunis (Skalbes)', (), (), ('https://www.skalbes.lv',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'LY': (
         (('190', 'unknown'), ('191', 'unknown'), ('193', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -739,9 +1040,13 @@ PEOPLE = {
         (('15', 'unknown'), ('177', 'unknown'), ('19', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'MC': (
         (('112', 'unknown'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -750,9 +1055,13 @@ PEOPLE = {
         (
             ('pentru-viata-md', 'Pentru Viață', (), (), ('https://www.pentruviata.md',), None, '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'ME': (
         (('112', 'unknown'), ('122', 'unknown'), ('123', 'unknown'), ('124', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -760,9 +1069,13 @@ PEOPLE = {
         (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'MG': (
         (('117', 'unknown'), ('118', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -770,9 +1083,13 @@ PEOPLE = {
         (('911', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'MK': (
         (('112', 'unknown'), ('192', 'unknown'), ('193', 'unknown'), ('194', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -780,14 +1097,20 @@ PEOPLE = {
         (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'MM': (
         (('199', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'MN': (
         (('103', 'ambulance'), ('102', 'police'), ('101', 'fire'), ('105', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -796,14 +1119,22 @@ PEOPLE = {
         (
             ('caritas-macau-life-hope', 'Caritas Life Hope Hotline', (('2852 5222', ''),), (), (), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'MP': (
         (('911', 'unknown'),),
+        (
+            ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
     'MQ': (
         (('112', 'unknown'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+            ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
@@ -811,9 +1142,13 @@ PEOPLE = {
         (('17', 'unknown'), ('18', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'MS': (
         (('911', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -822,9 +1157,13 @@ PEOPLE = {
         (
             ('kellimni-mt', 'kellimni.com', (), (), ('https://kellimni.com',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'MU': (
         (('114', 'unknown'), ('115', 'unknown'), ('995', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -832,14 +1171,20 @@ PEOPLE = {
         (('102', 'unknown'), ('118', 'unknown'), ('119', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'MW': (
         (('199', 'unknown'), ('997', 'unknown'), ('998', 'unknown'), ('999', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'MX': (
         (('911', 'any'),),
+        (
+        ),
         (
         ),
     ),
@@ -848,14 +1193,20 @@ PEOPLE = {
         (
             ('befrienders-kl-my-line', 'Befrienders Kuala Lumpur', (), (), ('https://www.befrienders.org.my',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'MZ': (
         (('117', 'unknown'), ('119', 'unknown'), ('197', 'unknown'), ('198', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'NA': (
         (('10111', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -864,9 +1215,13 @@ PEOPLE = {
         (
             ('sos-ecoute-nc-line', 'SOS Écoute', (('05 30 30', ''),), (), (), 'Mo-Sa 09:00-01:00; Su,PH 09:00-13:00,17:00-01:00', '', 'page of 2024'),
         ),
+        (
+        ),
     ),
     'NE': (
         (('17', 'unknown'), ('118', 'unknown'), ('15', 'unknown'), ('18', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -874,14 +1229,20 @@ PEOPLE = {
         (('911', 'unknown'), ('955', 'unknown'), ('977', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'NG': (
         (('199', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'NI': (
         (('115', 'unknown'), ('118', 'unknown'), ('120', 'unknown'), ('128', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -890,6 +1251,8 @@ PEOPLE = {
         (
             ('113-nl-helpline', '113 Zelfmoordpreventie', (('0800-0113', ''), ('113', '')), (), ('https://www.113.nl',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'NO': (
         (('113', 'ambulance'), ('112', 'police'), ('110', 'fire')),
@@ -897,20 +1260,28 @@ PEOPLE = {
             ('mental-helse-no-hjelpetelefonen', 'Mental Helse Hjelpetelefonen', (('116 123', ''),), (), ('https://www.sidetmedord.no',), '24/7', '', 'page without a date'),
             ('kirkens-sos-no-line', 'Kirkens SOS', (('22 40 00 40', ''),), (), (), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'NP': (
         (('102', 'ambulance'), ('100', 'police'), ('101', 'fire')),
         (
             ('np-1166-suicide-prevention', 'National Suicide Prevention Helpline 1166', (('1166', ''),), (), (), None, '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'NR': (
         (('110', 'unknown'), ('111', 'unknown'), ('112', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'NU': (
         (('999', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -922,9 +1293,15 @@ PEOPLE = {
             ('youthline-helpline', 'Youthline Helpline', (('0800 37 66 33', ''),), (('234', ''),), ('https://www.youthline.co.nz',), '24/7', '', 'page of 2012-01-17'),
             ('whats-up-nz', "0800 What's Up", (('0800 942 8787', ''),), (), ('https://www.whatsup.co.nz/about-us/',), None, '', 'page without a date'),
         ),
+        (
+            ('domestic-abuse', ('shine-helpline-nz', 'Shine Helpline', (('0508 744 633', ''),), (), ('https://www.2shine.org.nz',), '24/7', '', 'page of 2022-02-21')),
+            ('sexual-violence', ('safe-to-talk-nz', 'Safe to talk', (), (), ('https://safetotalk.nz',), '24/7', '', 'page without a date')),
+        ),
     ),
     'OM': (
         (('1444', 'unknown'), ('9999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -932,9 +1309,13 @@ PEOPLE = {
         (('911', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'PE': (
         (('106', 'ambulance'), ('105', 'unknown'), ('116', 'unknown'), ('117', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -942,10 +1323,16 @@ PEOPLE = {
         (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'PG': (
         (('000', 'unknown'), ('110', 'unknown'), ('111', 'unknown')),
         (
+        ),
+        (
+            ('domestic-abuse', ('one-tok-pg', '1-Tok Kaunselin Helpim Lain', (('7150 8000', 'Free from Digicel phones.'),), (), (), '24/7', '', 'page of 2020-11-25')),
+            ('sexual-violence', ('one-tok-pg', '1-Tok Kaunselin Helpim Lain', (('7150 8000', 'Free from Digicel phones.'),), (), (), '24/7', '', 'page of 2020-11-25')),
         ),
     ),
     'PH': (
@@ -953,9 +1340,13 @@ PEOPLE = {
         (
             ('ncmh-ph-crisis-hotline', 'NCMH Crisis Hotline', (('0917 899 8727', ''),), (), (), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'PK': (
         (('15', 'unknown'), ('1122', 'unknown'), ('115', 'unknown'), ('16', 'unknown'), ('112', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -964,9 +1355,13 @@ PEOPLE = {
         (
             ('pl-116123-line', 'Telefon 116 123', (('116 123', ''),), (), ('https://116sos.pl',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'PM': (
         (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -974,14 +1369,21 @@ PEOPLE = {
         (),
         (
         ),
+        (
+        ),
     ),
     'PR': (
         (('911', 'unknown'),),
+        (
+            ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
     'PS': (
         (('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -990,9 +1392,13 @@ PEOPLE = {
         (
             ('sos-voz-amiga-pt-line', 'SOS Voz Amiga', (), (), ('https://www.sosvozamiga.org',), 'Mo-Su 15:30-00:30', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'PW': (
         (('911', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -1000,19 +1406,28 @@ PEOPLE = {
         (('128', 'unknown'), ('911', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'QA': (
         (('999', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
     'RE': (
         (('112', 'unknown'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
         (
+            ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
+        ),
+        (
         ),
     ),
     'RO': (
         (('112', 'any'),),
+        (
+        ),
         (
         ),
     ),
@@ -1021,9 +1436,14 @@ PEOPLE = {
         (
             ('centar-srce-rs-line', 'Centar Srce', (('0800-300-303', ''),), (), ('https://www.centarsrce.org',), 'Mo-Su 14:00-23:00', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'RU': (
         (('103', 'ambulance'), ('112', 'unknown'), ('102', 'police'), ('101', 'fire')),
+        (
+            ('ru-telefon-doveriya-122', 'Детский телефон доверия', (('8-800-2000-122', ''),), (), (), None, '', 'page of 2019-05-17'),
+        ),
         (
         ),
     ),
@@ -1031,9 +1451,13 @@ PEOPLE = {
         (('111', 'unknown'), ('112', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'SA': (
         (('997', 'ambulance'), ('911', 'police'), ('999', 'police'), ('998', 'fire'), ('112', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1041,14 +1465,20 @@ PEOPLE = {
         (('999', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'SC': (
         (('999', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'SD': (
         (('999', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -1057,15 +1487,22 @@ PEOPLE = {
         (
             ('mind-se-sjalvmordslinjen', 'Självmordslinjen', (('90101', ''),), (), ('https://mind.se/sjalvmordslinjen/',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'SG': (
         (('995', 'ambulance'), ('995', 'fire'), ('999', 'unknown')),
         (
             ('sos-sg-hotline', 'Samaritans of Singapore helpline and CareText', (('1767', ''),), (('9151 1767', ''),), ('https://www.sos.org.sg',), '24/7', '', 'page of 2026'),
         ),
+        (
+        ),
     ),
     'SH': (
         (('911', 'unknown'), ('999', 'unknown')),
+        (
+            ('samaritans-sh', 'Samaritans from St Helena', (('20000', ''),), (), (), None, 'Saint Helena', 'page of 2015-07'),
+        ),
         (
         ),
     ),
@@ -1074,9 +1511,13 @@ PEOPLE = {
         (
             ('samarijan-si-line', 'Zaupni telefon Samarijan', (), (), ('http://www.telefon-samarijan.si',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'SJ': (
         (('110', 'unknown'), ('112', 'unknown'), ('113', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1085,9 +1526,13 @@ PEOPLE = {
         (
             ('krizova-linka-pomoci-sk', 'Krízová linka pomoci', (('0800 500 333', ''),), (), ('https://www.krizovalinkapomoci.sk',), '24/7', '', 'page of 2020-05'),
         ),
+        (
+        ),
     ),
     'SL': (
         (('019', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1095,9 +1540,13 @@ PEOPLE = {
         (('112', 'unknown'), ('113', 'unknown'), ('115', 'unknown'), ('118', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'SN': (
         (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1105,9 +1554,13 @@ PEOPLE = {
         (('555', 'unknown'), ('888', 'unknown'), ('999', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'SR': (
         (('115', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -1115,9 +1568,13 @@ PEOPLE = {
         (('999', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'ST': (
         (('112', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -1125,9 +1582,13 @@ PEOPLE = {
         (('911', 'unknown'), ('913', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'SX': (
         (('919', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -1135,9 +1596,13 @@ PEOPLE = {
         (('110', 'unknown'), ('112', 'unknown'), ('113', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'SZ': (
         (('999', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -1145,9 +1610,13 @@ PEOPLE = {
         (('911', 'unknown'), ('999', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'TD': (
         (('17', 'unknown'), ('18', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1155,9 +1624,13 @@ PEOPLE = {
         (),
         (
         ),
+        (
+        ),
     ),
     'TG': (
         (('117', 'police'), ('115', 'police'), ('118', 'fire'), ('171', 'unknown'), ('172', 'unknown'), ('177', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1166,9 +1639,13 @@ PEOPLE = {
         (
             ('dmh-th-1323', 'Mental Health Line 1323', (('1323', ''),), (), (), '24/7', '', 'page of 2020-05-01'),
         ),
+        (
+        ),
     ),
     'TJ': (
         (('103', 'ambulance'), ('101', 'unknown'), ('102', 'unknown'), ('112', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1176,9 +1653,13 @@ PEOPLE = {
         (),
         (
         ),
+        (
+        ),
     ),
     'TL': (
         (('112', 'unknown'), ('115', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1186,9 +1667,13 @@ PEOPLE = {
         (('01', 'unknown'), ('02', 'unknown'), ('03', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'TN': (
         (('190', 'ambulance'), ('197', 'police'), ('198', 'fire')),
+        (
+        ),
         (
         ),
     ),
@@ -1196,9 +1681,13 @@ PEOPLE = {
         (('911', 'unknown'), ('922', 'unknown'), ('933', 'unknown'), ('999', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'TR': (
         (('112', 'any'),),
+        (
+        ),
         (
         ),
     ),
@@ -1207,9 +1696,13 @@ PEOPLE = {
         (
             ('lifeline-tt-line', 'Lifeline', (), (), ('https://lifelinett.com',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'TV': (
         (('911', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -1218,9 +1711,13 @@ PEOPLE = {
         (
             ('mohw-tw-1925', '1925 Peace of Mind Line', (('1925', ''),), (), ('https://mohw.gov.tw',), '24/7', '', 'page without a date'),
         ),
+        (
+        ),
     ),
     'TZ': (
         (('112', 'police'), ('111', 'police'), ('110', 'unknown'), ('114', 'unknown'), ('115', 'unknown'), ('999', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1229,14 +1726,20 @@ PEOPLE = {
         (
             ('npa-ua-line', 'Line of the National Psychological Association', (('0-800-100-102', ''),), (), (), 'Mo-Su 10:00-20:00', '', 'page of 2022-08-03'),
         ),
+        (
+        ),
     ),
     'UG': (
         (('999', 'unknown'),),
         (
         ),
+        (
+        ),
     ),
     'UM': (
         (),
+        (
+        ),
         (
         ),
     ),
@@ -1248,9 +1751,15 @@ PEOPLE = {
             ('us-veterans-crisis-line', 'Veterans Crisis Line', (('988', 'dial, then press 1'),), (('838255', ''),), ('https://www.veteranscrisisline.net',), '24/7', '', 'page without a date'),
             ('us-trevor-lifeline', 'Trevor Project crisis services (TrevorLifeline, TrevorText, TrevorChat)', (('1-866-488-7386', ''),), (), ('https://www.thetrevorproject.org',), '24/7', '', 'page without a date'),
         ),
+        (
+            ('domestic-abuse', ('us-national-domestic-violence-hotline', 'National Domestic Violence Hotline', (('800-799-7233', ''),), (('88788', 'START'),), ('https://www.thehotline.org',), '24/7', '', 'page of 2022-01-20')),
+            ('sexual-violence', ('us-national-sexual-assault-hotline', 'National Sexual Assault Hotline', (('800-656-4673', ''),), (), ('https://rainn.org/get-help/national-sexual-assault-hotline',), '24/7', '', 'page without a date')),
+        ),
     ),
     'UY': (
         (('128', 'unknown'), ('911', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1258,9 +1767,13 @@ PEOPLE = {
         (('112', 'any'),),
         (
         ),
+        (
+        ),
     ),
     'VA': (
         (('112', 'unknown'), ('113', 'unknown'), ('115', 'unknown'), ('118', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1268,9 +1781,13 @@ PEOPLE = {
         (('911', 'unknown'), ('999', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'VE': (
         (('911', 'any'),),
+        (
+        ),
         (
         ),
     ),
@@ -1278,9 +1795,14 @@ PEOPLE = {
         (('911', 'unknown'), ('999', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'VI': (
         (('911', 'unknown'),),
+        (
+            ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
@@ -1288,9 +1810,13 @@ PEOPLE = {
         (('115', 'ambulance'), ('113', 'police'), ('114', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'VU': (
         (('112', 'unknown'),),
+        (
+        ),
         (
         ),
     ),
@@ -1298,9 +1824,14 @@ PEOPLE = {
         (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'WS': (
         (('911', 'any'),),
+        (
+            ('ws-svsg-helpline', 'SVSG Helpline', (), (), ('http://www.samoavictimsupport.org',), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
@@ -1308,9 +1839,13 @@ PEOPLE = {
         (('191', 'unknown'), ('194', 'unknown'), ('195', 'unknown'), ('199', 'unknown')),
         (
         ),
+        (
+        ),
     ),
     'YT': (
         (('112', 'unknown'), ('15', 'unknown')),
+        (
+        ),
         (
         ),
     ),
@@ -1319,9 +1854,16 @@ PEOPLE = {
         (
             ('sadag-suicide-crisis', 'Suicide Crisis Helpline', (('0800 567 567', ''),), (), ('https://www.sadag.org',), '24/7', '', 'page of 2024'),
         ),
+        (
+            ('domestic-abuse', ('za-gbv-command-centre', 'Gender-Based Violence Command Centre', (('0800 428 428', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('za-gbv-command-centre', 'Gender-Based Violence Command Centre', (('0800 428 428', ''),), (), (), '24/7', '', 'page without a date')),
+        ),
     ),
     'ZM': (
         (('112', 'unknown'), ('991', 'unknown'), ('993', 'unknown'), ('999', 'unknown')),
+        (
+            ('zm-lifeline-933', 'Lifeline Zambia 933', (('933', ''),), (), (), '24/7', '', 'page without a date'),
+        ),
         (
         ),
     ),
@@ -1329,9 +1871,14 @@ PEOPLE = {
         (('112', 'police'), ('114', 'police'), ('993', 'unknown'), ('994', 'unknown'), ('995', 'unknown'), ('999', 'unknown')),
         (
         ),
+        (
+        ),
     ),
 }
-"""By country: emergency numbers with whom they reach, and crisis lines (the fields of `crisis.Line`)."""
+"""By country: emergency numbers and whom they reach, crisis lines (as `crisis.Line`), such lines by need."""
 
 WITHOUT = '999 or 112 in the UK and Ireland, 112 in the EU, 911 in the US and Canada, 000 in Australia, 111 in New Zealand, 112 in India'
 """Emergency numbers of several countries, for someone whose country is not known."""
+
+LISTENING = (('UK and Ireland', 'GB'), ('US and Canada', 'US'), ('Australia', 'AU'), ('New Zealand', 'NZ'), ('India', 'IN'))
+"""Countries with the line that stands first in each, for someone whose country is not known."""

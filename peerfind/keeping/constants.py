@@ -62,6 +62,9 @@ SHOWN_WITHOUT = (
 )  # fmt: skip
 """Countries whose emergency numbers are named when nobody knows where the person is."""
 
+LISTENING = ("GB", "US", "AU", "NZ", "IN")
+"""Those of them whose first line is named as well: it is the same in both countries, where there are two."""
+
 
 def people() -> str:
     """The module `compiled.people`: emergency numbers and crisis lines of every country."""
@@ -72,6 +75,9 @@ def people() -> str:
         lines = tuple(_line(dataset, dataset.services[name]) for name in there.lines)
         rows.append(f"    {code!r}: (\n        {numbers!r},\n        (\n")
         rows += [f"            {line!r},\n" for line in lines]
+        rows.append("        ),\n        (\n")
+        for need, names in (("domestic-abuse", there.domestic_abuse), ("sexual-violence", there.sexual_violence)):
+            rows += [f"            ({need!r}, {_line(dataset, dataset.services[name])!r}),\n" for name in names]
         rows.append("        ),\n    ),\n")
     without = ", ".join(
         f"{' or '.join(dict.fromkeys(n.number for n in known[code].numbers if n.reaches == 'any'))} in the {name}"
@@ -79,12 +85,15 @@ def people() -> str:
         else f"{known[code].numbers[0].number} in {name}"
         for name, code in SHOWN_WITHOUT
     )
+    listening = tuple(shown for shown in SHOWN_WITHOUT if shown[1] in LISTENING)
     return (
         HEAD.format(source="emergency.yaml and data/groups.yaml")
         + f"PEOPLE = {{\n{''.join(rows)}}}\n"
-        + '"""By country: emergency numbers with whom they reach, and crisis lines (the fields of `crisis.Line`)."""\n\n'
+        + '"""By country: emergency numbers and whom they reach, crisis lines (as `crisis.Line`), such lines by need."""\n\n'
         + f"WITHOUT = {without!r}\n"
-        + '"""Emergency numbers of several countries, for someone whose country is not known."""\n'
+        + '"""Emergency numbers of several countries, for someone whose country is not known."""\n\n'
+        + f"LISTENING = {listening!r}\n"
+        + '"""Countries with the line that stands first in each, for someone whose country is not known."""\n'
     )
 
 

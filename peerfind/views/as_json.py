@@ -36,7 +36,9 @@ def document(answer: Answer) -> dict[str, Any]:
     return {
         "schema_version": SCHEMA_VERSION,
         "query": query(answer.query),
-        "crisis": crisis(answer.people, answer.danger),
+        "crisis": crisis(
+            answer.people.replace(lines=answer.turn_to) if answer.danger else answer.people, answer.danger
+        ),
         "total": answer.found.total,
         "widened": [{"from": step.before, "to": step.now, "because": step.because} for step in answer.found.widened],
         "results": [result(answer, match) for match in answer.found.matches],
@@ -81,6 +83,7 @@ def query(asked: Query) -> dict[str, Any]:
         "for_other": asked.for_other,
         "age": asked.age,
         "safety": asked.safety,
+        "refused": [{"axis": axis, "word": word} for axis, word in asked.refused],
         "unused_words": list(asked.unused),
     }  # fmt: skip
 

@@ -58,5 +58,5 @@ def danger(screen: Screen, answer: Answer) -> None:
     screen.write(KIND, "bold")
     screen.blank()
     screen.write(f">>> {emergency(answer.people)}", "bold way")
-    for there in answer.people.lines:
+    for there in answer.turn_to:
         screen.write(f">>> {contact(there)}{f' ({there.area})' if there.area else ''}", "bold way")

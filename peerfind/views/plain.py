@@ -43,5 +43,5 @@ def danger(answer: Answer) -> Iterator[str]:
     yield ""
     yield KIND
     yield emergency(answer.people)
-    for line in answer.people.lines:
+    for line in answer.turn_to:
         yield f"{contact(line)}{f' ({line.area})' if line.area else ''}"

@@ -1,0 +1,115 @@
+"""What lowers a match as a whole, whatever speaks for it. The factors and why they are so stand in `weights`."""
+
+from __future__ import annotations
+
+from .record import TYPE_CHECKING
+from .weights import (
+    ABROAD,
+    ACUTE,
+    CHILDHOOD,
+    CLOSED,
+    CONFLICT,
+    CONFLICTS,
+    CRISIS_KIND,
+    FURTHER_TROUBLE,
+    GROWN_UP,
+    KEEPERS,
+    LOCAL,
+    MANY,
+    MOST_OF,
+    MOSTLY,
+    OTHER_TROUBLE,
+    PARTLY_REFUSED,
+    PRESSING,
+    REFUSED,
+    RELATIVES,
+    RESTRICTED,
+    SHUT,
+    SOMEWHERE,
+    UNATTENDED,
+    UNSAID,
+    VIOLENCE,
+    WORLDWIDE,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from .features import Context
+    from .index import Index
+
+
+def factors(at: Context) -> Iterator[tuple[int, float]]:
+    """What lowers a match as a whole, whatever speaks for it: services, and the factor."""
+    look, index, query = at.look, at.look.index, at.look.query
+    named = look.named
+    wanted = set(query.communities)
+    vocabulary = look.vocabulary
+    near = {x for w in wanted for x in (*vocabulary.above("communities", w), *vocabulary.below("communities", w))}
+    others = index.having("communities:") & ~index.any("communities", wanted | near) & ~named
+    if query.age is not None:
+        others &= ~_of_age(at)
+    narrow = _beyond(index, {*MANY, *AGES, *wanted, *near}) & ~_own(index, wanted | near) & ~named
+    yield others & ~narrow, RESTRICTED
+    yield narrow, CLOSED if wanted or query.specific else SHUT
+    if not query.for_other and "carers" not in wanted:
+        yield index.having("communities:carers") & ~others & ~named, RELATIVES
+    for mine, theirs in (*CONFLICTS, *((two, one) for one, two in CONFLICTS)):
+        if mine in wanted:
+            yield others & index.having(f"communities:{theirs}"), CONFLICT
+    young = "children" in wanted and not query.for_other
+    if young or (query.age is not None and query.age < CHILDHOOD):
+        yield ~index.any("communities", ("children", "young-people")) & index.all & ~named, GROWN_UP
+    if wanted and not query.specific:
+        other = ~index.having("needs:any") & ~index.having("needs:caring") & index.all & ~named
+        yield other, OTHER_TROUBLE if _own(index, wanted) else FURTHER_TROUBLE
+    if not PRESSING.isdisjoint(query.needs) and not (query.kinds or query.channels or "online" in query.formats):
+        yield index.having("kinds:online-community") & ~named, UNATTENDED
+    if "men" not in wanted and not VIOLENCE.isdisjoint(query.needs):
+        yield index.having("communities:men") & ~index.having("communities:women") & ~named, UNSAID
+    if ACUTE.isdisjoint(query.needs) and not look.fixed("kinds"):
+        yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND
+    if query.place is None:
+        most = index.any("region", () if VIOLENCE.isdisjoint(query.needs) else MOST_OF.get(query.country or "", ()))
+        yield index.having("region:") & ~most & ~named, LOCAL
+        yield most & ~named, MOSTLY
+    if query.country is None:
+        yield ~index.having("country:WW") & ~named, SOMEWHERE
+    else:
+        yield ~index.any("country", (query.country, "WW")), ABROAD
+        yield index.having("country:WW") & ~index.having(f"country:{query.country}") & ~named, WORLDWIDE
+    yield index.having("status:paused"), KEEPERS
+    for axis, word in query.refused:
+        only = _only(index, axis, word) & ~named
+        yield only, REFUSED
+        yield index.having(f"{axis}:{word}") & ~only & ~named, PARTLY_REFUSED
+
+
+def _only(index: Index, axis: str, word: str) -> int:
+    """Services that are this, and in the ways of talking nothing else."""
+    rows = index.having(f"{axis}:{word}")
+    if axis == "channels":
+        rows &= ~index.any("formats", ("in-person", "phone", "text"))
+    if axis in ("formats", "channels"):
+        names = (key.partition(":")[2] for key in index.keys(f"{axis}:"))
+        rows &= ~index.any(axis, (name for name in names if name and name != word))
+    return rows
+
+
+def _own(index: Index, words: Collection[str]) -> int:
+    """Services for a narrow community among these."""
+    return index.any("communities", (word for word in words if word not in MANY and word not in AGES))
+
+
+AGES = ("young-people", "children", "students", "older-people")
+
+
+def _of_age(at: Context) -> int:
+    """Services that are only for people of some age: whether that fits is decided by the age."""
+    return at.look.index.having("communities:") & ~_beyond(at.look.index, AGES)
+
+
+def _beyond(index: Index, words: Collection[str]) -> int:
+    """Services for a community that is not among these words."""
+    names = (key.removeprefix("communities:") for key in index.keys("communities:"))
+    return index.any("communities", (name for name in names if name and name not in words))

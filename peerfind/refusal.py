@@ -1,0 +1,126 @@
+"""What somebody says they do not want: `not on the phone`, `no men`, `nothing religious`.
+
+A refusal is a word of refusing, small words, and a word for what is refused. Words that only tell of a lack are none:
+`there are no helplines here`, `no phone signal`, `no one phones me`.
+"""
+
+from __future__ import annotations
+
+from .record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .phrases import Hit
+
+PHONE, ONLINE, VIDEO = ("formats", "phone"), ("formats", "online"), ("channels", "video")
+
+REFUSED = {
+    **dict.fromkeys("phone phones telephone telephones calls calling ringing ring call".split(), (PHONE,)),  # noqa: SIM905
+    **dict.fromkeys("helpline helplines phoneline phonelines".split(), (("kinds", "helpline"), ("kinds", "warmline"))),  # noqa: SIM905
+    **dict.fromkeys("text texts texting".split(), (("formats", "text"),)),  # noqa: SIM905
+    **dict.fromkeys("online internet".split(), (ONLINE,)),  # noqa: SIM905
+    **dict.fromkeys("zoom video videos camera cameras webcam skype teams".split(), (VIDEO,)),  # noqa: SIM905
+    **dict.fromkeys("forum forums".split(), (("channels", "forum"),)),  # noqa: SIM905
+    **dict.fromkeys("men man males male blokes guys".split(), (("communities", "men"),)),  # noqa: SIM905
+    **dict.fromkeys("women woman females female".split(), (("communities", "women"),)),  # noqa: SIM905
+    **dict.fromkeys(
+        "religion religions religious god church churches faith christian christianity bible".split(),  # noqa: SIM905
+        (("communities", "faith-communities"),),
+    ),
+}
+"""For each word of what can be refused: the words of the vocabulary it stands for."""
+
+NO = frozenset("no not without hate hates avoid cant cannot dont nothing non wont instead than anything".split())  # noqa: SIM905
+BETWEEN = frozenset(
+    """on the a an by over to do use talk speak make face stand want like have be in any anyone go with for of using
+    talking speaking making doing really just via having another more bear manage handle cope need involving based too
+    about being overly please pls or and but from rather other bloody stupid group groups zoom phone calls online""".split()  # noqa: SIM905
+)
+"""Small words that may stand between the word of refusing and what is refused; some of what is refused is among them, for
+`no phone or zoom`."""
+
+MOST = 5
+"""So many words lie between at most."""
+
+ONLY_WITH = {"instead": "of", "than": "other", "anything": "but"}
+"""Words of refusing that are some only beside another: `instead of`, `other than`, `anything but`."""
+
+LACK = frozenset(
+    """there theres is are was were isnt arent got has have had found know no one nobody someone him her them""".split()  # noqa: SIM905
+)
+"""Words before the word of refusing with which it tells of a lack."""
+
+NOT_AFTER = {
+    "phone": frozenset("credit signal number numbers reception bill contract me him her us died dead charger".split()),  # noqa: SIM905
+    "phones": frozenset(("me", "him", "her", "us")),
+    "text": frozenset("me him her us back book books".split()),  # noqa: SIM905
+    "texts": frozenset(("me", "him", "her", "us", "from", "back")),
+    "calls": frozenset(("me", "him", "her", "us", "from", "back", "returned")),
+    "call": frozenset("it this him her them me myself in off back sick".split()),  # noqa: SIM905
+    "ring": frozenset(("me", "him", "her", "us", "back", "finger")),
+    "internet": frozenset(("connection", "at", "here")),
+    "man": frozenset(("is", "has", "would", "will", "left", "can")),
+    "men": frozenset(("are", "would", "will", "can", "anymore", "any")),
+    "male": frozenset(("friends", "friend", "role")),
+    "female": frozenset(("friends", "friend", "role")),
+    "god": frozenset(("sake", "damn", "knows", "will")),
+}
+"""Words after, with which it is no refusal: `no phone signal`, `no one phones me`."""
+
+ONLY_PLAIN = frozenset("men man males male blokes guys women woman females female text texts call ring".split())  # noqa: SIM905
+"""Words that are refused only right after `no`, `not`, `without` or `non`, or after a wish that is denied."""
+
+DENIED = frozenset("want with any or and other more to for talk speak see a another having".split())  # noqa: SIM905
+
+
+def refusals(words: Sequence[str], fresh: Sequence[bool]) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
+    """What is refused, as axis and word, and where the words that say so stand. `fresh` tells which words follow a comma."""
+    for at, word in enumerate(words):
+        if word not in REFUSED or (at + 1 < len(words) and words[at + 1] in NOT_AFTER.get(word, ())):
+            continue
+        start = _refusing(words, fresh, at)
+        if start is not None:
+            for what in REFUSED[word]:
+                yield what, tuple(range(start, at + 1))
+
+
+def denied(words: Sequence[str], fresh: Sequence[bool], hits: Iterable[Hit]) -> set[tuple[str, str]]:
+    """What somebody says is not so: `im not gay`, `not a veteran`, `not gambling, its drugs`. A need is only denied beside
+    another one."""
+    found, said = set(), set()
+    for hit in hits:
+        start = hit.used[0]
+        back = start - 1 - (start > 1 and words[start - 1] in ("a", "an", "really", "the"))
+        no = back >= 0 and words[back] == "not" and not any(fresh[back + 1 : start + 1])
+        (found if no else said).add(hit.label)
+    others = {label for label in said if label[0] == "needs"}
+    return {label for label in found - said if label[0] == "communities" or (label[0] == "needs" and others)}
+
+
+def warned(every: Iterable[Hit], counted: Iterable[Hit]) -> set[tuple[str, str]]:
+    """Needs that near words speak against and no phrase for: `my phone died` is no bereavement, whatever it sounds like."""
+    told = {hit.label for hit in counted if not hit.meaning.hint}
+    return {
+        hit.label
+        for hit in every
+        if hit.meaning.never and hit.meaning.axis == "needs" and len(hit.used) > 1 and hit.label not in told
+    }
+
+
+def _refusing(words: Sequence[str], fresh: Sequence[bool], at: int) -> int | None:
+    """Where the word of refusing stands that what stands `at` belongs to, if one does."""
+    for back in range(at - 1, max(-1, at - 2 - MOST), -1):
+        word = words[back]
+        if fresh[back + 1]:
+            return None
+        if word in NO:
+            beside = ONLY_WITH.get(word)
+            if beside is not None and beside not in (words[back - 1] if back else "", words[back + 1]):
+                return None
+            if back and word in ("no", "not") and words[back - 1] in LACK:
+                return None
+            return back
+        if word not in BETWEEN or (words[at] in ONLY_PLAIN and word not in DENIED):
+            return None
+    return None
