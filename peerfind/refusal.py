@@ -88,7 +88,8 @@ def refusals(words: Sequence[str], fresh: Sequence[bool]) -> Iterator[tuple[tupl
 def denied(words: Sequence[str], fresh: Sequence[bool], hits: Iterable[Hit]) -> set[tuple[str, str]]:
     """What somebody says is not so: `im not gay`, `not a veteran`, `not gambling, its drugs`. A need is only denied beside
     another one."""
-    found, said = set(), set()
+    found: set[tuple[str, str]] = set()
+    said: set[tuple[str, str]] = set()
     for hit in hits:
         start = hit.used[0]
         back = start - 1 - (start > 1 and words[start - 1] in ("a", "an", "really", "the"))

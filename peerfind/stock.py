@@ -84,7 +84,7 @@ def _empty(directory: Stored) -> Refusal:
 
 
 def open_words() -> Wordbook:
-    """The words. Raises Refusal if they are to be read from YAML that holds a mistake."""
+    """The words. Raises Refusal if they are to be read from files that hold a mistake."""
     if tables.fresh(WORDS, *WORDS_FROM):
         try:
             return Wordbook(tables.connect(tables.built(WORDS)))
@@ -93,7 +93,11 @@ def open_words() -> Wordbook:
     from .packing import words
 
     db = tables.memory()
-    words.write(db)
+    try:
+        words.write(db)
+    except (ValueError, IndexError):  # of what was learned, for YAML refuses by itself
+        what = "One of the tables of words in the data folder breaks off."
+        raise Refusal(what, "Install peerfind again.", DATA_HAS_PROBLEMS) from None
     return Wordbook(db)
 
 

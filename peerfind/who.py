@@ -93,11 +93,11 @@ PARENTS = frozenset(
     mummy""".split()  # noqa: SIM905
 )
 AT_ME = frozenset(
-    "hits hit beats beat hurts hurt touches slaps kicks punches scares chokes locks threatens hates".split()
-)  # noqa: SIM905
+    """hits hit beats beat hurts hurt touches slaps kicks punches scares chokes locks threatens hates""".split()  # noqa: SIM905
+)
 AT_HOME = frozenset(
-    "fight fights fighting argue argues arguing shout shouts shouting scream screaming divorcing".split()
-)  # noqa: SIM905
+    """fight fights fighting argue argues arguing shout shouts shouting scream screaming divorcing""".split()  # noqa: SIM905
+)
 
 
 def child(words: list[str]) -> bool:
