@@ -11,7 +11,9 @@ from .query import Query
 from .record import TYPE_CHECKING, Record
 from .safety import answers, count
 from .search import Found, Match
+from .stories import swallowed
 from .text import brief
+from .widen import ANYTHING
 
 if TYPE_CHECKING:
     from .directory import Directory
@@ -58,6 +60,11 @@ class Answer(Record):
         return (*hurt, *self.people.lines)
 
     @property
+    def kind(self) -> str:
+        """What stands above the people to turn to, when the words sound like danger."""
+        return f"{KIND} {TAKEN}" if swallowed(self.query.names) else KIND
+
+    @property
     def named(self) -> str | None:
         """The name that was found in the words, if one was."""
         first = next(iter(self.found.matches), None)
@@ -71,10 +78,19 @@ KIND = "It sounds as if a life may be in danger. You do not have to face this al
 """The one sentence that stands above the crisis lines when the words sound like danger."""
 
 
+TAKEN = "If something was swallowed or taken, ring the emergency number now, even if all seems well."
+"""What is said besides, where the words tell of that."""
+
+WORDLESS = "Your words are not in the list, so this is who is there, whatever is going on."
+"""Said instead of how the search was widened, where nothing was understood."""
+
+
 def understood(answer: Answer) -> str:
     """What was understood, in one line, and how to change it."""
     query, unused = answer.query, ", ".join(brief(word, 30) for word in answer.query.unused[:6])
     said = wishes(query, answer.vocabulary)
+    if query.spans and len(said) == 1 and not query.open_now:
+        said = []  # a time alone says nothing of what is going on
     if answer.named:
         said.insert(0, f"the name {answer.named}")
     if answer.danger and not said:
@@ -101,7 +117,7 @@ def wishes(query: Query, vocabulary: Vocabulary) -> list[str]:
             ", ".join(dict.fromkeys(refusal(axis, vocabulary.label(axis, word)) for axis, word in query.refused))
         )
     if query.for_other and "carers" in query.communities:
-        said.append("you ask because of somebody else")
+        said.append("you are asking for somebody close to you")
     if query.place:
         near = f"near {query.place.label}"
         if query.within is not None:
@@ -145,7 +161,10 @@ def count_line(answer: Answer) -> str:
 
 def widened_lines(answer: Answer) -> list[str]:
     """How the search was widened, one sentence a step."""
-    return [f"Looked further: {step.because} for {step.before}, so now {step.now}." for step in answer.found.widened]
+    return [
+        WORDLESS if step.now == ANYTHING else f"Looked further: {step.because} for {step.before}, so now {step.now}."
+        for step in answer.found.widened
+    ]
 
 
 def hidden_lines(answer: Answer) -> list[str]:

@@ -13,6 +13,7 @@ from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
 from .stock import Stock
+from .stories import swallowed, wants_professional
 from .text import nearest, pieces, tokens
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     home = around.home()
     heard, long = hear(request.words, stock, countries.demand(fields["country"]) if fields.get("country") else home[0])
     query = combined(heard.query, fields, stock.gazetteer, home)
+    if heard.danger and swallowed(query.names) and set(query.needs) <= {"drugs", "medication"}:
+        query = query.replace(needs=())  # who took pills is in danger, and not in want of a group for addiction
     spans = times(query, around)
     clocks = [Clock(start, end) for start, end in spans]
     query = query.replace(spans=written(spans)) if query.at or query.when else query
@@ -50,7 +53,8 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     named = stock.names.look_up(list(query.names), heard.explained) if query.names else None
     found = search(index, stock.words.vocabulary, query, named)
     answer = answered(query, found, stock, clocks)
-    return answer.replace(danger=heard.danger, notes=(*answer.notes, LONG) if long else answer.notes)
+    notes = (*answer.notes, *([LONG] if long else ()), *([NO_DOCTORS] if wants_professional(query.names) else ()))
+    return answer.replace(danger=heard.danger, notes=notes)
 
 
 def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, bool]:
@@ -72,6 +76,13 @@ READ, HEARD = 400, 5_000
 """So many words are read for what is asked; so many are heard for danger. Reading more would keep a person waiting."""
 
 LONG = f"That was long: we read the first {READ} words for what you look for. Say it shorter if it does not fit."
+
+
+NO_DOCTORS = (
+    "We list people who have been there and lines that listen, not doctors or therapists. A doctor near you can tell you how "
+    "to find one."
+)
+"""Said to whoever asks for a professional."""
 
 
 def shortened(words: str) -> tuple[str, list[str]]:

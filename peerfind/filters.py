@@ -21,6 +21,9 @@ NAMED_KINDS = ("learning-resource", "network")
 """Kinds that are found by name or kind, and never offered to someone who does not ask for them."""
 
 
+RARE = 0.01
+"""A word that stands in a larger share of the descriptions says nothing by itself: `home`, `doctor`."""
+
 KIN = ("caring", "any", "loneliness", "stress", "relationship")
 """Needs of a service that is there for whoever looks after somebody, whatever that one has."""
 
@@ -163,8 +166,13 @@ def open_now(look: Look) -> int:
 
 def some_word(look: Look) -> int:
     """Where nothing was understood, at least a word of the name or description."""
-    query = look.query
-    return look.index.any("word", query.unused) | look.named if query.only_words else look.index.all
+    query, index = look.query, look.index
+    if not query.only_words:
+        return index.all
+    most = index.all.bit_count() * RARE
+    known = [word for word in query.unused if index.having(f"word:{word}")]
+    rare = [word for word in known if index.having(f"word:{word}").bit_count() <= most]
+    return index.all if known and not rare else index.any("word", rare) | look.named
 
 
 FILTERS: dict[str, Callable[[Look], int]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .record import TYPE_CHECKING
+from .stories import lost
 from .weights import (
     ABROAD,
     ACUTE,
@@ -18,6 +19,7 @@ from .weights import (
     MANY,
     MOST_OF,
     MOSTLY,
+    OTHER_LOSS,
     OTHER_TROUBLE,
     PARTLY_REFUSED,
     PRESSING,
@@ -67,6 +69,10 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
         yield index.having("kinds:online-community") & ~named, UNATTENDED
     if "men" not in wanted and not VIOLENCE.isdisjoint(query.needs):
         yield index.having("communities:men") & ~index.having("communities:women") & ~named, UNSAID
+    if "bereavement" in query.needs and (gone := lost(query.names)):
+        young_ones = index.any("communities", ("children", "young-people"))
+        parted = young_ones if gone == "child" else index.having("communities:parents") & ~young_ones
+        yield parted & index.any("needs", ("bereavement", "baby-loss")) & ~named, OTHER_LOSS
     if ACUTE.isdisjoint(query.needs) and not look.fixed("kinds"):
         yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND
     if query.place is None:

@@ -15,9 +15,10 @@ from .query import Query, Understanding
 from .record import TYPE_CHECKING
 from .refusal import denied, refusals, warned
 from .spacing import Spaces
+from .stories import child
 from .text import LETTERS, normal
 from .whereabouts import spot
-from .who import child, completed, hurt, others_in
+from .who import completed, hurt, others_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -75,6 +75,10 @@ OTHER_TROUBLE, FURTHER_TROUBLE = 0.92, 0.75
 """Factors for a service for one trouble where only the community was named: what is there for anything goes first. The
 second where that community is one of the many: not every parent has just given birth."""
 
+OTHER_LOSS = 0.65
+"""Factor for what is for those who lost a child, where a husband or a mother died; and the other way for what is there for
+children who lost somebody, where a child died."""
+
 RESTRICTED, CLOSED, SHUT = 0.8, 0.7, 0.5
 """Factors for a record that is only for a community the person did not name: one of the many they may belong to without
 saying so (women, parents), or a narrow one, where they will hardly be let in (a trade, a faith); the last where they said

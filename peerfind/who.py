@@ -88,34 +88,6 @@ def _own(word: str, words: list[str], hits: list[Hit]) -> bool:
     return False
 
 
-PARENTS = frozenset(
-    """dad dads mum mums mam mams mom moms da ma father mother parents stepdad stepmum stepmom stepfather stepmother daddy
-    mummy""".split()  # noqa: SIM905
-)
-AT_ME = frozenset(
-    """hits hit beats beat hurts hurt touches slaps kicks punches scares chokes locks threatens hates""".split()  # noqa: SIM905
-)
-AT_HOME = frozenset(
-    """fight fights fighting argue argues arguing shout shouts shouting scream screaming divorcing""".split()  # noqa: SIM905
-)
-
-
-def child(words: list[str]) -> bool:
-    """Whether somebody speaks as a child does of those they live with: `my dad hits me`, `my parents fight all the time`.
-
-    What is told in the past is a grown-up's story, and told of with an age above it is not a child's either.
-    """
-    for at, word in enumerate(words):
-        if word not in PARENTS or at == 0 or words[at - 1] not in ("my", "me", "our", "and"):
-            continue
-        for next_ in range(at + 1, min(len(words), at + 4)):
-            if words[next_] in AT_ME and "me" in words[next_ + 1 : next_ + 3]:
-                return "when" not in words and "used" not in words
-            if words[next_] in AT_HOME and words[next_ + 1 : next_ + 2] not in (["my"], ["with"], ["against"]):
-                return "when" not in words and "used" not in words
-    return False
-
-
 def hurt(words: list[str], hits: list[Hit]) -> bool:
     """Whether the person is hurt at home themselves: who says `beats me` asks because of themselves."""
     return any(

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from .query import Query
 
+ANYTHING = "whatever is going on"
+"""What is looked for where nothing was understood."""
+
 FARTHER = (2, 4)
 """The search around a place grows by these factors before it leaves the place behind."""
 
@@ -37,7 +40,7 @@ def ladder(query: Query) -> Iterator[Step]:
         yield Step(
             query=query,
             before=f"the words {' '.join(brief(word, 30) for word in query.unused[:6])}",
-            now="whatever is going on",
+            now=ANYTHING,
         )
     for axis, was, now in LET_GO:
         value = getattr(query, axis)

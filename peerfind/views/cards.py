@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..answer import BESIDE, KIND, Answer, preface
+from ..answer import BESIDE, Answer, preface
 from ..crisis import contact, emergency, first_line
 from ..record import TYPE_CHECKING
 from .facts import Fact, closing, facts, title
@@ -55,7 +55,7 @@ def line(screen: Screen, fact: Fact) -> None:
 def danger(screen: Screen, answer: Answer) -> None:
     """Before everything, and larger than everything: who is there right now."""
     screen.blank()
-    screen.write(KIND, "bold")
+    screen.write(answer.kind, "bold")
     screen.blank()
     screen.write(f">>> {emergency(answer.people)}", "bold way")
     for there in answer.turn_to:

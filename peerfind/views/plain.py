@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..answer import BESIDE, KIND, Answer, preface
+from ..answer import BESIDE, Answer, preface
 from ..crisis import contact, emergency, first_line
 from ..record import TYPE_CHECKING
 from .facts import closing, facts, title
@@ -41,7 +41,7 @@ def lines(answer: Answer) -> Iterator[str]:
 def danger(answer: Answer) -> Iterator[str]:
     """People to turn to, each on a line of their own, when the words sound like danger."""
     yield ""
-    yield KIND
+    yield answer.kind
     yield emergency(answer.people)
     for line in answer.turn_to:
         yield f"{contact(line)}{f' ({line.area})' if line.area else ''}"

@@ -1,0 +1,101 @@
+"""What a story tells beside its phrases: who died, who speaks as a child, who took something, who looks for a doctor."""
+
+from __future__ import annotations
+
+from .record import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DEATH = frozenset(
+    "died dead death dying dies lost losing loss passed killed murdered funeral grieving mourning buried".split()
+)  # noqa: SIM905
+OFFSPRING = frozenset(
+    """son sons daughter daughters baby babies child children boy girl toddler infant stillborn twin twins kid kids lad""".split()  # noqa: SIM905
+)
+GROWN = frozenset(
+    """wife husband hubby partner boyfriend girlfriend fiance fiancee spouse mum mam mom dad ma da father mother mummy daddy
+    parents brother sister nan nana gran granny grandad grandfather grandmother grandpa grandma uncle aunt auntie friend mate
+    cousin""".split()  # noqa: SIM905
+)
+WIDOWED = frozenset(("widow", "widowed", "widower", "widowers", "widows"))
+NEAR = 3
+"""So many words lie between a death and who died, at most."""
+
+
+def lost(words: Sequence[str]) -> str | None:
+    """Who died, as far as it is said: `child` or `grown`; the one nearest to the word for it."""
+    best: tuple[int, str] | None = None
+    for at, word in enumerate(words):
+        if word not in DEATH:
+            continue
+        for other in range(max(0, at - NEAR), min(len(words), at + NEAR + 1)):
+            who = "child" if words[other] in OFFSPRING else "grown" if words[other] in GROWN else None
+            if who and (best is None or abs(other - at) < best[0]):
+                best = (abs(other - at), who)
+    if best:
+        return best[1]
+    return None if WIDOWED.isdisjoint(words) else "grown"
+
+
+PARENTS = frozenset(
+    """dad dads mum mums mam mams mom moms da ma father mother parents stepdad stepmum stepmom stepfather stepmother daddy
+    mummy""".split()  # noqa: SIM905
+)
+AT_ME = frozenset(
+    """hits hit beats beat hurts hurt touches slaps kicks punches scares chokes locks threatens hates""".split()  # noqa: SIM905
+)
+AT_HOME = frozenset(
+    """fight fights fighting argue argues arguing shout shouts shouting scream screaming divorcing""".split()  # noqa: SIM905
+)
+
+
+def child(words: Sequence[str]) -> bool:
+    """Whether somebody speaks as a child does of those they live with: `my dad hits me`, `my parents fight all the time`.
+
+    What is told in the past is a grown-up's story, and told of with an age above it is not a child's either.
+    """
+    for at, word in enumerate(words):
+        if word not in PARENTS or at == 0 or words[at - 1] not in ("my", "me", "our", "and"):
+            continue
+        for next_ in range(at + 1, min(len(words), at + 4)):
+            if words[next_] in AT_ME and "me" in words[next_ + 1 : next_ + 3]:
+                return "when" not in words and "used" not in words
+            if words[next_] in AT_HOME and not {"my", "with", "against"}.intersection(words[next_ + 1 : next_ + 2]):
+                return "when" not in words and "used" not in words
+    return False
+
+
+THERAPISTS = frozenset(
+    """counsellor counsellors counselor counselors counselling counseling therapist therapists therapy psychologist
+    psychologists psychiatrist psychiatrists psychotherapist psychotherapy cbt emdr""".split()  # noqa: SIM905
+)
+DOCTORS = frozenset(("doctor", "gp", "doctors", "nurse"))
+WISHING = frozenset("see need find want get seeing finding book booking".split())  # noqa: SIM905
+HAD = frozenset("my our his her their ex former old your after in had last not no than".split())  # noqa: SIM905
+
+
+def wants_professional(words: Sequence[str]) -> bool:
+    """Whether somebody looks for a doctor or therapist: `need a counsellor`, not `my therapist left`."""
+    for at, word in enumerate(words):
+        before = words[max(0, at - 3) : at]
+        if word in THERAPISTS and HAD.isdisjoint(before[-2:]) and (len(words) <= 5 or WISHING.intersection(before)):
+            return True
+        if word in DOCTORS and WISHING.intersection(before) and HAD.isdisjoint(before[-1:]):
+            return True
+    return False
+
+
+TOOK = frozenset("took taken taking swallowed swallowing necked downed overdosed ate eaten".split())  # noqa: SIM905
+PILLS = frozenset(
+    """pills pill tablets tablet tabs meds medication paracetamol tylenol panadol ibuprofen painkillers insulin bleach overdose
+    antidepressants sleepers poison""".split()  # noqa: SIM905
+)
+
+
+def swallowed(words: Sequence[str]) -> bool:
+    """Whether somebody took pills or the like: `took some pills`, `swallowed a load of her tablets`."""
+    return any(word in TOOK and not PILLS.isdisjoint(words[at + 1 : at + 7]) for at, word in enumerate(words)) or not {
+        "overdosed",
+        "overdose",
+    }.isdisjoint(words)
