@@ -26,6 +26,8 @@ AFAR = 5_000
 NEIGHBOURS = frozenset((("GB", "IE"), ("IE", "GB"), ("US", "CA"), ("CA", "US"), ("AU", "NZ"), ("NZ", "AU")))
 NEXT_DOOR = 20_000
 """People in a town of a short name, in a neighbouring country, that is meant by `in` and its name: `lonely in navan`."""
+BARE = 20_000
+"""People in a town at home that is meant by the first word of a short text that says nothing else but a wish."""
 LARGE = 500_000
 """People in a city that is known the world over: one in another country is hardly misspelt by chance."""
 
@@ -100,8 +102,14 @@ def _where(text: Sentence, start: int, place: Place, hidden: bool) -> bool:
 
 def _opens(text: Sentence, place: Place, hidden: bool) -> bool:
     """Whether the first word of a text is a town for its size, or for the wish behind it: `bath, social anxiety`."""
-    if text.words[0] == "mobile":
+    if text.words[0] in ("mobile", "nice"):
         return False
+    bare = 2 <= len(text.words) <= 5 and text.covered >= set(range(1, len(text.words)))
+    gathered = text.words[0] not in WORDS or not GATHERED.isdisjoint(text.words)
+    if (
+        bare and gathered and place.population >= BARE and (not hidden or is_english(text.words[0]))
+    ):  # `hove ptsd`, `bath anxiety group`
+        return True
     wish = 1 in text.covered or (2 in text.covered and not text.fresh[2])
     return (place.population >= FIRST and not hidden) or (place.population >= TOWN and text.fresh[1] and wish)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 
-from .record import Record
+from .record import TYPE_CHECKING, Record
 from .text import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 UNITED_KINGDOM = r"([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})?"
 CODES = {
@@ -123,3 +126,27 @@ CELL = 0.5
 def cell(north: float, east: float) -> int:
     """The number of the cell a point lies in; cells of one row follow one another eastwards."""
     return math.floor(north / CELL) * 1000 + math.floor(east / CELL)
+
+
+UNITS = {
+    **dict.fromkeys(("miles", "mile", "mi"), 1.609344),
+    **dict.fromkeys(("km", "kms", "kilometres", "kilometers", "kilometre", "kilometer", "k"), 1.0),
+}
+"""Kilometres in the units of distance that people type."""
+
+
+def radius(words: Sequence[str]) -> tuple[float, tuple[int, ...]] | None:
+    """How far around a place somebody looks, in km, and the words that say it: `within 10 miles of york`, `5 km from`."""
+    for at, word in enumerate(words[:-1]):
+        unit = UNITS.get(words[at + 1])
+        if unit is None or not (word.isascii() and word.isdecimal() and 0 < int(word) <= MOST_AWAY):
+            continue
+        led = at > 0 and words[at - 1] in ("within", "under", "max", "about", "to")
+        closed = at + 2 < len(words) and words[at + 2] in ("of", "from", "around", "round", "near")
+        if led or closed:
+            return int(word) * unit, tuple(range(at - led, at + 2 + closed))
+    return None
+
+
+MOST_AWAY = 500
+"""Greater distances are no wish."""

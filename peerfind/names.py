@@ -36,6 +36,12 @@ LONGEST = 12
 """Words of a name that are compared when a part of one is looked for."""
 
 
+REACHING = frozenset("helpline helplines number numbers phone telephone tel contact website hotline".split())  # noqa: SIM905
+"""Words beside a name with which somebody asks how to reach it: `samaritans number`."""
+MEETING = frozenset("meeting meetings group groups line chat forum support".split())  # noqa: SIM905
+"""The same beside a name that is no English word: `aa meetings`."""
+
+
 class Named(Record):
     """Services that words may name: by how well they fit, and those found by a name or a number that is retired."""
 
@@ -101,7 +107,11 @@ class NameBook:
             for start in range(len(words)):
                 run = _run(readings[start:], key)
                 plain = words[start : start + run] == list(key)
-                only = run == len(key) and all(word in SMALL for word in (*words[:start], *words[start + run :]))
+                rest = (*words[:start], *words[start + run :])
+                only = run == len(key) and all(word in SMALL or word in REACHING for word in rest)
+                told_apart = {word for word in rest if word in MEETING}
+                if run == len(key) and told_apart and not any(is_english(word) for word in words[start : start + run]):
+                    only = all(word in SMALL or word in REACHING or word in MEETING for word in rest)
                 if (only or (plain and run > 1)) and _telling(words[start : start + run]):
                     found = range(start, start + run)
                     sure.update(found if run == 1 or self._news(words, found, told) else ())

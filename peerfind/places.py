@@ -148,7 +148,8 @@ class Gazetteer:
         if not found:
             return None
         where = " ".join(rest)
-        for region, land in self.short(where, country):
+        regions = [(area.name, area.country) for area, _ in self.named(where) if area.kind == "region"]
+        for region, land in (*self.short(where, country), *regions):
             if inside := [f for f in found if f[0].country == land and f[0].region == region]:
                 return self.best(inside, land)
         if (code := CALLED.get(where)) and (inside := [f for f in found if f[0].country == code]):

@@ -21,6 +21,9 @@ REFUSED = {
     **dict.fromkeys("text texts texting".split(), (("formats", "text"),)),  # noqa: SIM905
     **dict.fromkeys("online internet".split(), (ONLINE,)),  # noqa: SIM905
     **dict.fromkeys("zoom video videos camera cameras webcam skype teams".split(), (VIDEO,)),  # noqa: SIM905
+    **dict.fromkeys(("group", "groups"), (("styles", "group"), ("kinds", "support-group"))),
+    **dict.fromkeys(("email", "emails"), (("channels", "email"),)),
+    **dict.fromkeys(("app", "apps"), (("channels", "app"),)),
     **dict.fromkeys("forum forums".split(), (("channels", "forum"),)),  # noqa: SIM905
     **dict.fromkeys("men man males male blokes guys".split(), (("communities", "men"),)),  # noqa: SIM905
     **dict.fromkeys("women woman females female".split(), (("communities", "women"),)),  # noqa: SIM905
@@ -34,8 +37,8 @@ REFUSED = {
 NO = frozenset("no not without hate hates avoid cant cannot dont nothing non wont instead than anything".split())  # noqa: SIM905
 BETWEEN = frozenset(
     """on the a an by over to do use talk speak make face stand want like have be in any anyone go with for of using
-    talking speaking making doing really just via having another more bear manage handle cope need involving based too
-    about being overly please pls or and but from rather other bloody stupid group groups zoom phone calls online""".split()  # noqa: SIM905
+    talking speaking making doing really via having another more bear manage handle cope need involving based too
+    about being overly please pls or and from rather other bloody stupid group groups zoom phone calls online""".split()  # noqa: SIM905
 )
 """Small words that may stand between the word of refusing and what is refused; some of what is refused is among them, for
 `no phone or zoom`."""
@@ -64,14 +67,20 @@ NOT_AFTER = {
     "men": frozenset(("are", "would", "will", "can", "anymore", "any")),
     "male": frozenset(("friends", "friend", "role")),
     "female": frozenset(("friends", "friend", "role")),
+    **dict.fromkeys(
+        ("group", "groups"),
+        frozenset("near nearby here around in on at that available i locally where so yet chat therapy but".split()),  # noqa: SIM905
+    ),
     "god": frozenset(("sake", "damn", "knows", "will")),
 }
 """Words after, with which it is no refusal: `no phone signal`, `no one phones me`."""
 
-ONLY_PLAIN = frozenset("men man males male blokes guys women woman females female text texts call ring".split())  # noqa: SIM905
+ONLY_PLAIN = frozenset(
+    """group groups men man males male blokes guys women woman females female text texts call ring""".split()  # noqa: SIM905
+)
 """Words that are refused only right after `no`, `not`, `without` or `non`, or after a wish that is denied."""
 
-DENIED = frozenset("want with any or and other more to for talk speak see a another having".split())  # noqa: SIM905
+DENIED = frozenset("want with any or and other more to for talk speak see a another having face like do".split())  # noqa: SIM905
 
 
 def refusals(words: Sequence[str], fresh: Sequence[bool]) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:

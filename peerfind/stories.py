@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DEATH = frozenset(
-    "died dead death dying dies lost losing loss passed killed murdered funeral grieving mourning buried".split()
-)  # noqa: SIM905
+    """died dead death dying dies lost losing loss passed killed murdered funeral grieving mourning buried""".split()  # noqa: SIM905
+)
 OFFSPRING = frozenset(
     """son sons daughter daughters baby babies child children boy girl toddler infant stillborn twin twins kid kids lad""".split()  # noqa: SIM905
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .geography import radius
 from .lexicon import GENERAL, easy
 from .meanings import AXES as LEARNED
 from .moments import spoken
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _WORD = rf"{LETTERS}(?:['\u2019\u2018`\u00b4]{LETTERS})*"
 _AGE = (
     r"\b(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b"
-    r"(?! (?:weeks?|wks?|months?|mths?|mos?|days?|hours?|hrs?|mins?|minutes?|st|stone|kg|lbs|pounds|times|quid|grand|k)\b)"
+    r"(?! (?:weeks?|wks?|months?|mths?|mos?|days?|hours?|hrs?|min(?:ute)?s?|miles?|km|st|stone|kg|lbs|pounds|times|quid|grand|k)\b)"
     r"(?! (?:years?|yrs?) (?!olds?\b|of age\b))"
     r"|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b"
 )
@@ -114,6 +115,11 @@ def _particular(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.meaning.axis != GENERAL]
 
 
+def _placeless(hits: list[Hit], where: Whereabouts) -> list[Hit]:
+    """Without communities said by nothing but the words of a place: `M14` is a part of Manchester then, and no age."""
+    return [h for h in hits if h.meaning.axis != "communities" or not set(h.used) <= set(where.used)]
+
+
 def _used(hits: list[Hit]) -> set[int]:
     """Where the words of phrases stand."""
     return {at for hit in hits for at in hit.used}
@@ -161,8 +167,10 @@ def understand(
 
     fitting, hits = list(filter(fits, every)), list(filter(fits, book.counted(every)))
     where = spot(words, capital, fresh, _particular(hits), gazetteer, home, book)
+    fitting, hits = _placeless(fitting, where), _placeless(hits, where)
     query = completed(_told(text, words, hits, where, vocabulary), words, hits, others_in(book.people(read), words))
-    apart = {*where.used, *timely}
+    around = radius(words) if where.place else None
+    apart = {*where.used, *timely, *(around[1] if around else ())}
     unsaid = leftover(words, apart | named | _used(_particular(hits)))
     if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
@@ -177,6 +185,7 @@ def understand(
     refused = dict(refusals(words, fresh))
     query = _without(query, refused, {*denied(words, fresh, hits), *warned(every, hits)})
     query = query.replace(formats=_formats(query), when=when, open_now=query.open_now or when is not None)
+    query = query.replace(within=around[0] if around else None)
     apart = apart.union(*refused.values())
     return Understanding(
         query=query.replace(unused=tuple(words[at] for at in leftover(words, apart | _used(hits)))),

@@ -366,6 +366,8 @@ CALLED = {
     'scotland': 'GB',
     'wales': 'GB',
     'northern ireland': 'GB',
+    'n ireland': 'GB',
+    'norn iron': 'GB',
     'cymru': 'GB',
     'alba': 'GB',
     'grenada': 'GD',

@@ -630,7 +630,7 @@ PEOPLE = {
     'GI': (
         (('112', 'unknown'), ('190', 'unknown'), ('199', 'unknown')),
         (
-            ('gibsams-gi-line', 'GibSams', (), (), ('https://www.gibsams.gi',), 'Mo-Su 18:00-24:00', '', 'page without a date'),
+            ('gibsams-gi-line', 'GibSams', (), (), ('https://www.gibsams.gi',), None, '', 'page without a date'),
         ),
         (
         ),
@@ -1501,7 +1501,6 @@ PEOPLE = {
     'SH': (
         (('911', 'unknown'), ('999', 'unknown')),
         (
-            ('samaritans-sh', 'Samaritans from St Helena', (('20000', ''),), (), (), None, 'Saint Helena', 'page of 2015-07'),
         ),
         (
         ),

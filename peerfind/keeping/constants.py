@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..books import open_countries, open_emergency
 from ..dataset import open_dataset
+from ..errors import DATA_HAS_PROBLEMS, Refusal
 from ..record import TYPE_CHECKING
 from ..text import tokens
 
@@ -72,6 +73,10 @@ def people() -> str:
     rows = []
     for code, there in known.items():
         numbers = tuple((number.number, number.reaches) for number in there.numbers)
+        for name in (*there.lines, *there.domestic_abuse, *there.sexual_violence):
+            if name not in dataset.services:
+                what = f"data/emergency.yaml names {name}, and no service of that id can be read."
+                raise Refusal(what, "Look at both files with peerfind data check.", DATA_HAS_PROBLEMS)
         lines = tuple(_line(dataset, dataset.services[name]) for name in there.lines)
         rows.append(f"    {code!r}: (\n        {numbers!r},\n        (\n")
         rows += [f"            {line!r},\n" for line in lines]
