@@ -9,7 +9,7 @@ from .spelling import is_english, near_english
 
 TOWN = 80_000
 """People in a town that is meant by its bare name in a list of wishes, though it be a first name or a word as well."""
-WORDS = frozenset(("bath", "mobile", "bury", "nice", "reading"))
+WORDS = frozenset(("bath", "mobile", "bury", "nice", "reading", "rugby", "deal", "sale", "battle"))
 """Towns that are words people use of their troubles and wishes."""
 MAJOR = 300_000
 """People in a city at home that is meant by its bare name at the end of a text, though it be a word as well: phoenix."""
@@ -106,9 +106,8 @@ def _opens(text: Sentence, place: Place, hidden: bool) -> bool:
         return False
     bare = 2 <= len(text.words) <= 5 and text.covered >= set(range(1, len(text.words)))
     gathered = text.words[0] not in WORDS or not GATHERED.isdisjoint(text.words)
-    if (
-        bare and gathered and place.population >= BARE and (not hidden or is_english(text.words[0]))
-    ):  # `hove ptsd`, `bath anxiety group`
+    known = not hidden or is_english(text.words[0])  # `jackson` is somebody's name
+    if bare and gathered and known and place.population >= BARE:  # `hove ptsd`, `bath anxiety group`
         return True
     wish = 1 in text.covered or (2 in text.covered and not text.fresh[2])
     return (place.population >= FIRST and not hidden) or (place.population >= TOWN and text.fresh[1] and wish)

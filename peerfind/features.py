@@ -118,12 +118,13 @@ def community(at: Context) -> Iterator[list[Choice]]:
     """One list for each community: for them, for a narrower or broader one, for others, for anyone."""
     index, vocabulary, asked = at.look.index, at.look.vocabulary, at.look.query.communities
     narrow = any(word not in MANY for word in asked)
+    closed = at.look.closed()
     for word in asked:
         worth = BROAD if narrow and word in MANY else 1.0
         near = sorted({*vocabulary.above("communities", word), *vocabulary.below("communities", word)})
         choices = [
-            Choice(rows=index.having(f"communities:{other}"), value=COMMUNITY_FIT["same" if other == word else "near"] * worth,
-                   reason=is_for(vocabulary.label("communities", other)))
+            Choice(rows=index.having(f"communities:{other}") & ~closed, reason=is_for(vocabulary.label("communities", other)),
+                   value=COMMUNITY_FIT["same" if other == word else "near"] * worth)
             for other in (word, *near)
         ]  # fmt: skip
         if word == "carers":

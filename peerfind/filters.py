@@ -7,10 +7,10 @@ styles read from words only order; given as options they filter.
 from __future__ import annotations
 
 from .record import TYPE_CHECKING, Record
-from .weights import MANY, NEAR_KM
+from .weights import AGES, MANY, NEAR_KM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from .index import Index
     from .query import Query
@@ -42,8 +42,28 @@ class Look(Record):
         return axis in self.query.fixed
 
     def own(self) -> int:
-        """Services for a narrow community the person belongs to."""
-        return self.index.any("communities", (word for word in self.query.communities if word not in MANY))
+        """Services for a narrow community the person belongs to; for those who look after somebody only if they do."""
+        rows = self.index.any("communities", (word for word in self.query.communities if word not in MANY))
+        return (
+            rows if self.query.for_other or "caring" in self.query.needs else rows & ~self.index.having("needs:caring")
+        )
+
+    def belonging(self) -> set[str]:
+        """The communities the person named, and those above and below them."""
+        above, below = self.vocabulary.above, self.vocabulary.below
+        named = self.query.communities
+        return {*named, *(x for w in named for x in (*above("communities", w), *below("communities", w)))}
+
+    def beyond(self, words: Collection[str]) -> int:
+        """Services for a community that is not among these words."""
+        names = (key.removeprefix("communities:") for key in self.index.keys("communities:"))
+        return self.index.any("communities", (name for name in names if name and name not in words))
+
+    def closed(self) -> int:
+        """Services for a narrow community, of which the person named none: young Travellers, young people who are trans."""
+        theirs = self.belonging()
+        narrow = self.index.any("communities", (word for word in theirs if word not in MANY and word not in AGES))
+        return self.beyond({*MANY, *AGES, *theirs}) & ~narrow & ~self.named
 
     def kin(self) -> int:
         """Services for whoever looks after somebody, where the person asks because of somebody else."""

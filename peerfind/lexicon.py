@@ -12,7 +12,7 @@ from functools import cached_property
 
 from .record import TYPE_CHECKING, Record
 from .tables import Database, among, one
-from .text import alike, normal
+from .text import LETTERS, alike, normal
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,7 +26,7 @@ GAP = "..."
 GENERAL = "general"
 """What phrases mean that ask for support and do not say for what: `mental health`, `struggling`."""
 
-_PIECE = r"\{([a-z-]+)\}|\.\.\.|[^\W_]+"
+_PIECE = r"\{([a-z-]+)\}|\.\.\.|" + LETTERS
 
 
 class Meaning(Record):

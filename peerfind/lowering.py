@@ -7,6 +7,7 @@ from .stories import lost
 from .weights import (
     ABROAD,
     ACUTE,
+    AGES,
     CHILDHOOD,
     CLOSED,
     CONFLICT,
@@ -35,7 +36,7 @@ from .weights import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from .features import Context
     from .index import Index
@@ -46,25 +47,23 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
     look, index, query = at.look, at.look.index, at.look.query
     named = look.named
     wanted = set(query.communities)
-    vocabulary = look.vocabulary
-    near = {x for w in wanted for x in (*vocabulary.above("communities", w), *vocabulary.below("communities", w))}
-    others = index.having("communities:") & ~index.any("communities", wanted | near) & ~named
+    others = index.having("communities:") & ~index.any("communities", look.belonging()) & ~named
     if query.age is not None:
         others &= ~_of_age(at)
-    narrow = _beyond(index, {*MANY, *AGES, *wanted, *near}) & ~_own(index, wanted | near) & ~named
+    narrow = look.closed()
     yield others & ~narrow, RESTRICTED
     yield narrow, CLOSED if wanted or query.specific else SHUT
     if not query.for_other and "carers" not in wanted:
         yield index.having("communities:carers") & ~others & ~named, RELATIVES
     for mine, theirs in (*CONFLICTS, *((two, one) for one, two in CONFLICTS)):
         if mine in wanted:
-            yield others & index.having(f"communities:{theirs}"), CONFLICT
+            yield index.having(f"communities:{theirs}") & ~index.having(f"communities:{mine}") & ~named, CONFLICT
     young = "children" in wanted and not query.for_other
     if young or (query.age is not None and query.age < CHILDHOOD):
         yield ~index.any("communities", ("children", "young-people")) & index.all & ~named, GROWN_UP
     if wanted and not query.specific:
         other = ~index.having("needs:any") & ~index.having("needs:caring") & index.all & ~named
-        yield other, OTHER_TROUBLE if _own(index, wanted) else FURTHER_TROUBLE
+        yield other, OTHER_TROUBLE if wanted - {*MANY, *AGES} else FURTHER_TROUBLE
     if not PRESSING.isdisjoint(query.needs) and not (query.kinds or query.channels or "online" in query.formats):
         yield index.having("kinds:online-community") & ~named, UNATTENDED
     if "men" not in wanted and not VIOLENCE.isdisjoint(query.needs):
@@ -102,20 +101,6 @@ def _only(index: Index, axis: str, word: str) -> int:
     return rows
 
 
-def _own(index: Index, words: Collection[str]) -> int:
-    """Services for a narrow community among these."""
-    return index.any("communities", (word for word in words if word not in MANY and word not in AGES))
-
-
-AGES = ("young-people", "children", "students", "older-people")
-
-
 def _of_age(at: Context) -> int:
     """Services that are only for people of some age: whether that fits is decided by the age."""
-    return at.look.index.having("communities:") & ~_beyond(at.look.index, AGES)
-
-
-def _beyond(index: Index, words: Collection[str]) -> int:
-    """Services for a community that is not among these words."""
-    names = (key.removeprefix("communities:") for key in index.keys("communities:"))
-    return index.any("communities", (name for name in names if name and name not in words))
+    return at.look.index.having("communities:") & ~at.look.beyond(AGES)

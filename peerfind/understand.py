@@ -183,7 +183,9 @@ def understand(
     if child(words) and AGED.isdisjoint(query.communities) and (query.age is None or query.age < 18):
         query = query.replace(communities=(*(w for w in query.communities if w != "parents"), "young-people"))
     refused = dict(refusals(words, fresh))
-    query = _without(query, refused, {*denied(words, fresh, hits), *warned(every, hits)})
+    query = _without(
+        query, refused, {*denied(words, fresh, hits), *(warned(every, hits) if len(words) <= SHORT else ())}
+    )
     query = query.replace(formats=_formats(query), when=when, open_now=query.open_now or when is not None)
     query = query.replace(within=around[0] if around else None)
     apart = apart.union(*refused.values())

@@ -68,6 +68,9 @@ COMMUNITY_FIT = {"same": 1.0, "near": 0.8, "open": 0.35, "other": 0.0}
 MANY, BROAD = ("carers", "parents", "men", "women", "young-people", "older-people"), 0.8
 """Communities that nearly everybody belongs to: worth so much where a narrower one was named beside them."""
 
+AGES = ("young-people", "children", "students", "older-people")
+"""Communities of people of some age."""
+
 FOR_THE_ILL = 0.1
 """What a service for one trouble, open to anyone, is worth to who asks because of somebody else: it is for those who have it."""
 

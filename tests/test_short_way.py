@@ -177,3 +177,31 @@ def test_search_says_the_same_on_both_ways() -> None:
     typer_way = run("search", "lost my mum", "--limit", " 2", "--country", "GB")
     assert short_way.code == typer_way.code == 0
     assert short_way.out == typer_way.out
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["my husband hits me"],
+        ["lost", "my", "mum"],
+        ["panic"],
+        ["--online"],
+        ["--country", "GB", "lonely"],
+        ["guilt"],
+        ["help"],
+    ],
+)
+def test_words_right_behind_the_name_are_searched_for(line: list[str]) -> None:
+    assert short.meant(line) == ["search", *line]
+    assert run(*line, "--country", "GB").code == 0
+
+
+@pytest.mark.parametrize(
+    "line", [[], ["--help"], ["-h"], ["serach"], ["sear"], ["now"], ["data", "chek"], ["needs"], [""], ["--onlin"]]
+)
+def test_what_is_or_nearly_is_a_command_is_left_alone(line: list[str]) -> None:
+    assert short.meant(line) == line
+
+
+def test_every_command_is_known() -> None:
+    assert {*COMMANDS, *short.BESIDES} == {*typer.main.get_command(app).commands}  # type: ignore[attr-defined]
