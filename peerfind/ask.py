@@ -45,7 +45,11 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     heard, long = hear(request.words, stock, countries.demand(fields["country"]) if fields.get("country") else home[0])
     query = combined(heard.query, fields, stock.gazetteer, home)
     if heard.danger and swallowed(query.names) and set(query.needs) <= {"drugs", "medication"}:
-        query = query.replace(needs=())  # who took pills is in danger, and not in want of a group for addiction
+        query = query.replace(
+            needs=(), unused=()
+        )  # who took pills is in danger, and not in want of a group for addiction
+    if heard.danger:
+        query = query.replace(fixed=(*query.fixed, "words"))  # no odd word of it narrows who is there
     spans = times(query, around)
     clocks = [Clock(start, end) for start, end in spans]
     query = query.replace(spans=written(spans)) if query.at or query.when else query

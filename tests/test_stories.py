@@ -94,6 +94,9 @@ def test_pills_are_no_wish_for_a_group() -> None:
     ran = json.loads(run("search", "took some pills", "--country", "GB", "--output", "json").out)
     assert ran["crisis"]["detected"]
     assert ran["query"]["needs"] == []
+    assert ran["total"] > 100
+    there = json.loads(run("search", "took some pills", "--output", "json", env={"TZ": "UTC", "LANG": "C"}).out)
+    assert there["total"] > 100
     assert "If something was swallowed or taken" in run("search", "took some pills", "--country", "GB").out
     assert "If something was swallowed" not in run("search", "i want to die", "--country", "GB").out
 

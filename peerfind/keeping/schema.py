@@ -181,6 +181,7 @@ def search() -> dict[str, Any]:
             "text": TEXT, "needs": TEXTS, "communities": TEXTS, "formats": TEXTS, "styles": TEXTS, "kinds": TEXTS,
             "place": {"anyOf": [{"type": "null"}, place]}, "country": _maybe("string"), "country_source": COUNTRY_SOURCE,
             "languages": TEXTS, "free": FLAG, "open_now": FLAG, "unused_words": TEXTS,
+            "refused": _array(_object({"axis": TEXT, "word": TEXT})),
         }
     )  # fmt: skip
     widened = _object({"from": TEXT, "to": TEXT, "because": TEXT})
