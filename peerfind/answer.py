@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .age import Evidence, newest
 from .countries import distance
-from .crisis import Line, People
+from .crisis import Line, People, turn_to
 from .filters import NAMED_KINDS
 from .hours import State
 from .query import Query
@@ -55,14 +55,13 @@ class Answer(Record):
 
     @property
     def turn_to(self) -> tuple[Line, ...]:
-        """The lines to turn to in danger: those for violence first, where the words tell of it."""
-        hurt = dict.fromkeys(line for need, line in self.people.violence if need in self.query.needs)
-        return (*hurt, *self.people.lines)
+        """The lines to turn to: in danger those for violence first, where the words tell of it."""
+        return turn_to(self.people, self.query.needs) if self.danger else self.people.lines
 
     @property
     def kind(self) -> str:
         """What stands above the people to turn to, when the words sound like danger."""
-        return f"{KIND} {TAKEN}" if swallowed(self.query.names) else KIND
+        return kindly(swallowed(self.query.names))
 
     @property
     def named(self) -> str | None:
@@ -77,12 +76,16 @@ BESIDE = "Peer support stands beside care from a doctor or therapist. It does no
 KIND = "It sounds as if a life may be in danger. You do not have to face this alone. Turn to one of these people now."
 """The one sentence that stands above the crisis lines when the words sound like danger."""
 
-
 TAKEN = "If something was swallowed or taken, ring the emergency number now, even if all seems well."
 """What is said besides, where the words tell of that."""
 
 WORDLESS = "Your words are not in the list, so this is who is there, whatever is going on."
 """Said instead of how the search was widened, where nothing was understood."""
+
+
+def kindly(taken: bool) -> str:
+    """What stands above the people to turn to, when the words sound like danger."""
+    return f"{KIND} {TAKEN}" if taken else KIND
 
 
 def understood(answer: Answer) -> str:

@@ -44,12 +44,10 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     home = around.home()
     heard, long = hear(request.words, stock, countries.demand(fields["country"]) if fields.get("country") else home[0])
     query = combined(heard.query, fields, stock.gazetteer, home)
-    if heard.danger and swallowed(query.names) and set(query.needs) <= {"drugs", "medication"}:
-        query = query.replace(
-            needs=(), unused=()
-        )  # who took pills is in danger, and not in want of a group for addiction
     if heard.danger:
         query = query.replace(fixed=(*query.fixed, "words"))  # no odd word of it narrows who is there
+        if swallowed(query.names) and set(query.needs) <= {"drugs", "medication"}:
+            query = query.replace(needs=(), unused=())  # who took pills is in no want of a group for addiction
     spans = times(query, around)
     clocks = [Clock(start, end) for start, end in spans]
     query = query.replace(spans=written(spans)) if query.at or query.when else query
@@ -80,7 +78,6 @@ READ, HEARD = 400, 5_000
 """So many words are read for what is asked; so many are heard for danger. Reading more would keep a person waiting."""
 
 LONG = f"That was long: we read the first {READ} words for what you look for. Say it shorter if it does not fit."
-
 
 NO_DOCTORS = (
     "We list people who have been there and lines that listen, not doctors or therapists. A doctor near you can tell you how "

@@ -62,9 +62,13 @@ def here(environment: Mapping[str, str], zone: str | None) -> tuple[str | None, 
     return None, "none"
 
 
+MILE = 1.609344
+"""Kilometres in a mile."""
+
+
 def distance(kilometres: float, country: str | None) -> str:
     """A distance as the country's road signs say it: `4 km`, `2½ miles` rounded to whole units from five on."""
-    value, unit = (kilometres / 1.609344, "mile") if country in MILES else (kilometres, "km")
+    value, unit = (kilometres / MILE, "mile") if country in MILES else (kilometres, "km")
     if value < 1:
         return f"less than a {unit}" if unit == "mile" else "less than 1 km"
     shown = f"{value:.0f}" if value >= 4.5 else f"{value:.1f}".removesuffix(".0")

@@ -12,6 +12,7 @@ from .countries import HOW
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 ANYWHERE = "https://findahelpline.com"
@@ -61,6 +62,12 @@ def _line(fields: tuple[Any, ...]) -> Line:
     return Line(**dict(zip(Line.FIELDS, fields, strict=True)))
 
 
+def turn_to(there: People, needs: Iterable[str]) -> tuple[Line, ...]:
+    """The lines to turn to in danger: those for violence first, where needs that were heard tell of it."""
+    wanted = frozenset(needs)
+    return (*dict.fromkeys(line for need, line in there.violence if need in wanted), *there.lines)
+
+
 def numbers(there: People) -> list[str]:
     """The emergency numbers, each once, in the order to try them."""
     return list(dict.fromkeys(number for number, _ in there.emergency))
@@ -98,7 +105,7 @@ def someone(there: People) -> str:
     if not there.lines:
         return f"We list no crisis line in {NAMES[there.country]} yet; {ANYWHERE} lists lines in many countries."
     first = there.lines[0]
-    said = [contact(first) + (f" ({first.area})" if first.area else "")]
+    said = [told(first)]
     if not first.texts:
         texting = next((line for line in there.lines[1:] if line.texts and not line.area), None)
         said += [contact(texting)] if texting else []
@@ -112,6 +119,11 @@ def contact(line: Line) -> str:
     ways = ways or [f"open {link}" for link in line.links[:1]]
     when = ", day and night" if line.hours == "24/7" else ""
     return f"{line.name}: {' or '.join(ways)}{when}"
+
+
+def told(line: Line) -> str:
+    """The same with where it is for, if not for the whole country."""
+    return contact(line) + (f" ({line.area})" if line.area else "")
 
 
 def how(there: People) -> str:

@@ -10,7 +10,7 @@ from .record import TYPE_CHECKING, Record
 from .weights import AGES, MANY, NEAR_KM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from .index import Index
     from .query import Query
@@ -44,9 +44,8 @@ class Look(Record):
     def own(self) -> int:
         """Services for a narrow community the person belongs to; for those who look after somebody only if they do."""
         rows = self.index.any("communities", (word for word in self.query.communities if word not in MANY))
-        return (
-            rows if self.query.for_other or "caring" in self.query.needs else rows & ~self.index.having("needs:caring")
-        )
+        caring = self.query.for_other or "caring" in self.query.needs
+        return rows if caring else rows & ~self.index.having("needs:caring")
 
     def belonging(self) -> set[str]:
         """The communities the person named, and those above and below them."""
@@ -54,25 +53,18 @@ class Look(Record):
         named = self.query.communities
         return {*named, *(x for w in named for x in (*above("communities", w), *below("communities", w)))}
 
-    def beyond(self, words: Collection[str]) -> int:
-        """Services for a community that is not among these words."""
-        names = (key.removeprefix("communities:") for key in self.index.keys("communities:"))
-        return self.index.any("communities", (name for name in names if name and name not in words))
-
     def closed(self) -> int:
         """Services for a narrow community, of which the person named none: young Travellers, young people who are trans."""
         theirs = self.belonging()
         narrow = self.index.any("communities", (word for word in theirs if word not in MANY and word not in AGES))
-        return self.beyond({*MANY, *AGES, *theirs}) & ~narrow & ~self.named
+        return self.index.beyond("communities", {*MANY, *AGES, *theirs}) & ~narrow & ~self.named
 
     def kin(self) -> int:
         """Services for whoever looks after somebody, where the person asks because of somebody else."""
-        asked = self.query.for_other and "carers" in self.query.communities
-        if not asked:
+        if not (self.query.for_other and "carers" in self.query.communities):
             return 0
-        names = (key.removeprefix("needs:") for key in self.index.keys("needs:"))
-        trouble = self.index.any("needs", (name for name in names if name and name not in KIN))
-        return self.index.having("communities:carers") & self.index.having("needs:caring") & ~trouble
+        looking_after = self.index.having("communities:carers") & self.index.having("needs:caring")
+        return looking_after & ~self.index.beyond("needs", KIN)
 
     def unless(self, axis: str) -> int:
         """The services the words may name, unless the wish came from an option: a name goes before what words seem to say."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from .countries import MILE
 from .record import TYPE_CHECKING, Record
 from .text import tokens
 
@@ -129,10 +130,13 @@ def cell(north: float, east: float) -> int:
 
 
 UNITS = {
-    **dict.fromkeys(("miles", "mile", "mi"), 1.609344),
+    **dict.fromkeys(("miles", "mile", "mi"), MILE),
     **dict.fromkeys(("km", "kms", "kilometres", "kilometers", "kilometre", "kilometer", "k"), 1.0),
 }
 """Kilometres in the units of distance that people type."""
+
+MOST_AWAY = 500
+"""Greater distances are no wish."""
 
 
 def radius(words: Sequence[str]) -> tuple[float, tuple[int, ...]] | None:
@@ -146,7 +150,3 @@ def radius(words: Sequence[str]) -> tuple[float, tuple[int, ...]] | None:
         if led or closed:
             return int(word) * unit, tuple(range(at - led, at + 2 + closed))
     return None
-
-
-MOST_AWAY = 500
-"""Greater distances are no wish."""

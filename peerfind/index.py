@@ -17,7 +17,7 @@ from .weights import fixed, fresh
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from typing import Any
 
     from .hours import Clock
@@ -55,6 +55,11 @@ class Index:
         for word in words:
             found |= self.having(f"{axis}:{word}")
         return found
+
+    def beyond(self, axis: str, words: Collection[str]) -> int:
+        """The services that have a word on an axis that is not among these."""
+        names = (key.partition(":")[2] for key in self.keys(f"{axis}:"))
+        return self.any(axis, (name for name in names if name and name not in words))
 
     def keys(self, before: str) -> list[str]:
         """The names of the sets that begin with these letters."""

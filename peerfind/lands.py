@@ -17,7 +17,7 @@ def country(
 ) -> tuple[str, tuple[int, ...]] | None:  # fmt: skip
     """A country named in the text; `not canada` names none."""
     for at in range(len(words) - 1):
-        if words[at + 1] == "one" and words[at] in PEOPLES and words[max(0, at - 2) : at] != ["not", "the"]:
+        if words[at + 1] == "one" and words[at] in PEOPLES and not _denied(words, at):
             return PEOPLES[words[at]], (at, at + 1)
     for size in (4, 3, 2, 1):
         for start in range(len(words) - size + 1):

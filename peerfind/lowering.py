@@ -39,17 +39,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .features import Context
+    from .filters import Look
     from .index import Index
+
+YOUNG = ("children", "young-people")
 
 
 def factors(at: Context) -> Iterator[tuple[int, float]]:
     """What lowers a match as a whole, whatever speaks for it: services, and the factor."""
-    look, index, query = at.look, at.look.index, at.look.query
-    named = look.named
+    for lowering in (_circle, _trouble, _kind, _where, _unwanted):
+        yield from lowering(at.look)
+
+
+def _circle(look: Look) -> Iterator[tuple[int, float]]:
+    """Services for people of whom nothing says that the person is one."""
+    index, query, named = look.index, look.query, look.named
     wanted = set(query.communities)
     others = index.having("communities:") & ~index.any("communities", look.belonging()) & ~named
     if query.age is not None:
-        others &= ~_of_age(at)
+        others &= ~_of_age(index)
     narrow = look.closed()
     yield others & ~narrow, RESTRICTED
     yield narrow, CLOSED if wanted or query.specific else SHUT
@@ -60,7 +68,13 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
             yield index.having(f"communities:{theirs}") & ~index.having(f"communities:{mine}") & ~named, CONFLICT
     young = "children" in wanted and not query.for_other
     if young or (query.age is not None and query.age < CHILDHOOD):
-        yield ~index.any("communities", ("children", "young-people")) & index.all & ~named, GROWN_UP
+        yield ~index.any("communities", YOUNG) & index.all & ~named, GROWN_UP
+
+
+def _trouble(look: Look) -> Iterator[tuple[int, float]]:
+    """Services for another trouble, or for the same one as others have it."""
+    index, query, named = look.index, look.query, look.named
+    wanted = set(query.communities)
     if wanted and not query.specific:
         other = ~index.having("needs:any") & ~index.having("needs:caring") & index.all & ~named
         yield other, OTHER_TROUBLE if wanted - {*MANY, *AGES} else FURTHER_TROUBLE
@@ -69,11 +83,20 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
     if "men" not in wanted and not VIOLENCE.isdisjoint(query.needs):
         yield index.having("communities:men") & ~index.having("communities:women") & ~named, UNSAID
     if "bereavement" in query.needs and (gone := lost(query.names)):
-        young_ones = index.any("communities", ("children", "young-people"))
-        parted = young_ones if gone == "child" else index.having("communities:parents") & ~young_ones
+        young = index.any("communities", YOUNG)
+        parted = young if gone == "child" else index.having("communities:parents") & ~young
         yield parted & index.any("needs", ("bereavement", "baby-loss")) & ~named, OTHER_LOSS
-    if ACUTE.isdisjoint(query.needs) and not look.fixed("kinds"):
-        yield index.having("kinds:crisis-line") & ~named, CRISIS_KIND
+
+
+def _kind(look: Look) -> Iterator[tuple[int, float]]:
+    """Crisis lines outside a crisis."""
+    if ACUTE.isdisjoint(look.query.needs) and not look.fixed("kinds"):
+        yield look.index.having("kinds:crisis-line") & ~look.named, CRISIS_KIND
+
+
+def _where(look: Look) -> Iterator[tuple[int, float]]:
+    """Services of a region or country that may be another than the person's."""
+    index, query, named = look.index, look.query, look.named
     if query.place is None:
         most = index.any("region", () if VIOLENCE.isdisjoint(query.needs) else MOST_OF.get(query.country or "", ()))
         yield index.having("region:") & ~most & ~named, LOCAL
@@ -84,10 +107,14 @@ def factors(at: Context) -> Iterator[tuple[int, float]]:
         yield ~index.any("country", (query.country, "WW")), ABROAD
         yield index.having("country:WW") & ~index.having(f"country:{query.country}") & ~named, WORLDWIDE
     yield index.having("status:paused"), KEEPERS
-    for axis, word in query.refused:
-        only = _only(index, axis, word) & ~named
+
+
+def _unwanted(look: Look) -> Iterator[tuple[int, float]]:
+    """What the person does not want."""
+    for axis, word in look.query.refused:
+        only = _only(look.index, axis, word) & ~look.named
         yield only, REFUSED
-        yield index.having(f"{axis}:{word}") & ~only & ~named, PARTLY_REFUSED
+        yield look.index.having(f"{axis}:{word}") & ~only & ~look.named, PARTLY_REFUSED
 
 
 def _only(index: Index, axis: str, word: str) -> int:
@@ -96,11 +123,10 @@ def _only(index: Index, axis: str, word: str) -> int:
     if axis == "channels":
         rows &= ~index.any("formats", ("in-person", "phone", "text"))
     if axis in ("formats", "channels"):
-        names = (key.partition(":")[2] for key in index.keys(f"{axis}:"))
-        rows &= ~index.any(axis, (name for name in names if name and name != word))
+        rows &= ~index.beyond(axis, (word,))
     return rows
 
 
-def _of_age(at: Context) -> int:
+def _of_age(index: Index) -> int:
     """Services that are only for people of some age: whether that fits is decided by the age."""
-    return at.look.index.having("communities:") & ~at.look.beyond(AGES)
+    return index.having("communities:") & ~index.beyond("communities", AGES)

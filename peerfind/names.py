@@ -42,6 +42,12 @@ MEETING = frozenset("meeting meetings group groups line chat forum support".spli
 """The same beside a name that is no English word: `aa meetings`."""
 
 
+def _alone(words: list[str], start: int, end: int) -> bool:
+    """Whether nothing is said beside a name, but how to reach it."""
+    rest = {*words[:start], *words[end:]} - SMALL - REACHING
+    return not rest or (rest <= MEETING and not any(map(is_english, words[start:end])))
+
+
 class Named(Record):
     """Services that words may name: by how well they fit, and those found by a name or a number that is retired."""
 
@@ -107,11 +113,7 @@ class NameBook:
             for start in range(len(words)):
                 run = _run(readings[start:], key)
                 plain = words[start : start + run] == list(key)
-                rest = (*words[:start], *words[start + run :])
-                only = run == len(key) and all(word in SMALL or word in REACHING for word in rest)
-                told_apart = {word for word in rest if word in MEETING}
-                if run == len(key) and told_apart and not any(is_english(word) for word in words[start : start + run]):
-                    only = all(word in SMALL or word in REACHING or word in MEETING for word in rest)
+                only = run == len(key) and _alone(words, start, start + run)
                 if (only or (plain and run > 1)) and _telling(words[start : start + run]):
                     found = range(start, start + run)
                     sure.update(found if run == 1 or self._news(words, found, told) else ())

@@ -148,14 +148,17 @@ class Gazetteer:
         if not found:
             return None
         where = " ".join(rest)
-        regions = [(area.name, area.country) for area, _ in self.named(where) if area.kind == "region"]
-        for region, land in (*self.short(where, country), *regions):
+        areas = self.named(where)
+        for region, land in (
+            *self.short(where, country),
+            *((a.name, a.country) for a, _ in areas if a.kind == "region"),
+        ):
             if inside := [f for f in found if f[0].country == land and f[0].region == region]:
                 return self.best(inside, land)
         if (code := CALLED.get(where)) and (inside := [f for f in found if f[0].country == code]):
             return self.best(inside, code)
         best: tuple[float, Place] | None = None
-        for area, _ in self.named(where) or self.misspelt(where, country):
+        for area, _ in areas or self.misspelt(where, country):
             for place, weight in found:
                 if place.country != area.country or place.name == area.name:
                     continue

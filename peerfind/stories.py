@@ -48,21 +48,24 @@ AT_ME = frozenset(
 AT_HOME = frozenset(
     """fight fights fighting argue argues arguing shout shouts shouting scream screaming divorcing""".split()  # noqa: SIM905
 )
+PAST = frozenset(("when", "used"))
+AGAINST = frozenset(("my", "with", "against"))
 
 
 def child(words: Sequence[str]) -> bool:
     """Whether somebody speaks as a child does of those they live with: `my dad hits me`, `my parents fight all the time`.
 
-    What is told in the past is a grown-up's story, and told of with an age above it is not a child's either.
+    What is told of the past is a grown-up's story.
     """
+    if not PAST.isdisjoint(words):
+        return False
     for at, word in enumerate(words):
         if word not in PARENTS or at == 0 or words[at - 1] not in ("my", "me", "our", "and"):
             continue
         for next_ in range(at + 1, min(len(words), at + 4)):
-            if words[next_] in AT_ME and "me" in words[next_ + 1 : next_ + 3]:
-                return "when" not in words and "used" not in words
-            if words[next_] in AT_HOME and not {"my", "with", "against"}.intersection(words[next_ + 1 : next_ + 2]):
-                return "when" not in words and "used" not in words
+            verb, behind = words[next_], words[next_ + 1 : next_ + 3]
+            if (verb in AT_ME and "me" in behind) or (verb in AT_HOME and AGAINST.isdisjoint(behind[:1])):
+                return True
     return False
 
 
@@ -91,11 +94,11 @@ PILLS = frozenset(
     """pills pill tablets tablet tabs meds medication paracetamol tylenol panadol ibuprofen painkillers insulin bleach overdose
     antidepressants sleepers poison""".split()  # noqa: SIM905
 )
+OVERDOSE = frozenset(("overdosed", "overdose"))
 
 
 def swallowed(words: Sequence[str]) -> bool:
     """Whether somebody took pills or the like: `took some pills`, `swallowed a load of her tablets`."""
-    return any(word in TOOK and not PILLS.isdisjoint(words[at + 1 : at + 7]) for at, word in enumerate(words)) or not {
-        "overdosed",
-        "overdose",
-    }.isdisjoint(words)
+    if not OVERDOSE.isdisjoint(words):
+        return True
+    return any(word in TOOK and not PILLS.isdisjoint(words[at + 1 : at + 7]) for at, word in enumerate(words))

@@ -49,11 +49,16 @@ def pieces(text: str, size: int, most: int) -> list[str]:
     return [text[begin:end] for begin, end in zip(begins, ends, strict=False)]
 
 
+def of_self(before: str, word: str) -> bool:
+    """Whether two words are one that somebody parted: `my self`."""
+    return word in ("self", "selves") and before in ("my", "him", "her", "them", "your", "our")
+
+
 def selves(words: list[str]) -> list[str]:
     """`kill my self` as `kill myself`."""
     kept: list[str] = []
     for word in words:
-        if kept and word in ("self", "selves") and kept[-1] in ("my", "him", "her", "them", "your", "our"):
+        if kept and of_self(kept[-1], word):
             kept[-1] += word
         else:
             kept.append(word)

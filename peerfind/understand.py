@@ -17,7 +17,8 @@ from .record import TYPE_CHECKING
 from .refusal import denied, refusals, warned
 from .spacing import Spaces
 from .stories import child
-from .text import LETTERS, normal
+from .text import LETTERS, normal, of_self
+from .weights import AGES
 from .whereabouts import spot
 from .who import completed, hurt, others_in
 
@@ -66,8 +67,8 @@ def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list
     kept: list[tuple[str, bool, bool]] = []
     at, marks = 0, list(zip(words, capital, fresh, strict=True))
     while at < len(words):
-        if kept and words[at] == "self" and words[at - 1] in ("my", "him", "her", "your"):
-            kept[-1] = (f"{kept[-1][0]}self", *kept[-1][1:])
+        if kept and of_self(kept[-1][0], words[at]):
+            kept[-1] = (kept[-1][0] + words[at], *kept[-1][1:])
             at += 1
             continue
         size = next((len(end) for end in YEARS if tuple(words[at + 1 : at + 1 + len(end)]) == end), 0)
@@ -83,8 +84,6 @@ def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list
 
 SHORT = 4
 """A text of no more words, all of them in phrases, says what it says: it is not weighed."""
-
-AGED = frozenset(("children", "young-people", "students", "older-people"))
 
 YEARS = (("year", "old"), ("yr", "old"), ("years", "old"), ("yo",), ("y", "o"))
 
@@ -178,22 +177,33 @@ def understand(
         now = _verdict(query)
         hits = [hit for hit in hits if hit.label not in told - now]
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
-    if query.for_other and hurt(words, hits):
-        query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
-    if child(words) and AGED.isdisjoint(query.communities) and (query.age is None or query.age < 18):
-        query = query.replace(communities=(*(w for w in query.communities if w != "parents"), "young-people"))
     refused = dict(refusals(words, fresh))
-    query = _without(
-        query, refused, {*denied(words, fresh, hits), *(warned(every, hits) if len(words) <= SHORT else ())}
-    )
-    query = query.replace(formats=_formats(query), when=when, open_now=query.open_now or when is not None)
-    query = query.replace(within=around[0] if around else None)
+    query = _without(_personal(query, words, hits), refused, _untrue(words, fresh, every, hits))
+    query = query.replace(
+        formats=_formats(query), when=when, open_now=query.open_now or when is not None,
+        within=around[0] if around else None,
+    )  # fmt: skip
     apart = apart.union(*refused.values())
     return Understanding(
         query=query.replace(unused=tuple(words[at] for at in leftover(words, apart | _used(hits)))),
         explained=frozenset((apart | _used(_particular(hits))) - named), hits=tuple(hits),
         danger=danger.heard(words) or (words != typed[0] and danger.heard(typed[0])),
     )  # fmt: skip
+
+
+def _personal(query: Query, words: list[str], hits: list[Hit]) -> Query:
+    """Who asks, where the story tells: somebody who is hurt themselves, or a child."""
+    if query.for_other and hurt(words, hits):
+        query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
+    grown = query.age is not None and query.age >= 18
+    if child(words) and not grown and set(AGES).isdisjoint(query.communities):
+        query = query.replace(communities=(*(w for w in query.communities if w != "parents"), "young-people"))
+    return query
+
+
+def _untrue(words: list[str], fresh: list[bool], every: list[Hit], hits: list[Hit]) -> set[tuple[str, str]]:
+    """What the words say is not so; in a short text also what near words speak against."""
+    return denied(words, fresh, hits) | (warned(every, hits) if len(words) <= SHORT else set())
 
 
 def _told(text: str, words: list[str], hits: list[Hit], where: Whereabouts, vocabulary: Vocabulary) -> Query:

@@ -93,8 +93,9 @@ def _best(text: Sentence) -> Candidate | None:
     found = [candidate for candidate in found if not gone.issuperset(candidate.used)]
     if any(text.before(c.used[0]) == "from" for c in found):
         found = [c.replace(sure=c.sure + MOVED) if text.before(c.used[0]) in ("to", "in") else c for c in found]
-    if any(text.before(c.used[0]) in BEFORE and not of_kin(text.words, c.used[0]) for c in found):
-        found = [c.replace(sure=c.sure - MOVED * of_kin(text.words, c.used[0])) for c in found]
+    theirs = {start for start in {c.used[0] for c in found} if of_kin(text.words, start)}
+    if theirs and any(c.used[0] not in theirs and text.before(c.used[0]) in BEFORE for c in found):
+        found = [c.replace(sure=c.sure - MOVED) if c.used[0] in theirs else c for c in found]
     return max(
         found, key=lambda c: (c.sure - text.far(c.place) + text.lived(c.used[0]), len(c.used), -c.used[0]), default=None
     )

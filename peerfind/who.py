@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .phrases import FIRST
 from .record import TYPE_CHECKING
+from .weights import AGES
 
 if TYPE_CHECKING:
     from .phrases import Hit
@@ -39,7 +40,7 @@ POSSESSIVE = frozenset(
         "poor",
     ]
 )
-AGES = ("young-people", "children", "students", "older-people", "men", "women")
+SORTS = (*AGES, "men", "women")
 """Communities that words about somebody else easily suggest of the person who asks."""
 
 
@@ -48,7 +49,7 @@ def completed(query: Query, words: list[str], hits: list[Hit], others: dict[int,
     spoken = query.for_other or "carers" in query.communities or _about_other(words, hits, others)
     if not spoken:
         return query
-    communities = [word for word in query.communities if word not in AGES or _own(word, words, hits)]
+    communities = [word for word in query.communities if word not in SORTS or _own(word, words, hits)]
     if "carers" not in communities:
         communities.append("carers")
     if any("{child}" in names for names in others.values()) and "parents" not in communities:

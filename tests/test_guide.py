@@ -267,6 +267,22 @@ def test_the_choice_of_not_wanting_to_live_is_heard_as_danger() -> None:
     assert "Shout 85258: text SHOUT to 85258" in seen(talk, reply)
 
 
+@pytest.mark.parametrize(
+    ("lines", "first", "taken"),
+    [
+        (("1", "my husband hits me, i took all my pills"), "National Domestic Abuse Helpline: ring 0808 2000 247", True),
+        (("1", "my husband hits me", "i took all my pills"), "National Domestic Abuse Helpline", True),
+        (("1", "9", "i want to die"), "National Domestic Abuse Helpline: ring 0808 2000 247", False),
+        (("1", "i want to die"), "Samaritans: ring 116 123", False),
+    ],
+)  # fmt: skip
+def test_in_danger_those_for_violence_and_a_word_about_pills(lines: tuple[str, ...], first: str, taken: bool) -> None:
+    said = seen(*talked(*lines)).split("It sounds as if a life may be in danger.")[1].splitlines()
+    assert ("If something was swallowed or taken" in said[0]) is taken
+    assert said[1].endswith("In danger now? Ring 999 or 112.")
+    assert said[2].startswith(first)
+
+
 def test_ordinary_words_raise_no_alarm() -> None:
     assert not talked("1", "my mum died of cancer and i miss her")[1].alarm
 

@@ -173,6 +173,19 @@ def test_another_emergency_number_stands_on_top(tmp_path: Path) -> None:
     assert "it changes more than records: data/emergency.yaml" in said
 
 
+def test_lines_after_violence_count_as_much_as_the_emergency_number(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q", "-b", "main")
+    hurt = "  domestic_abuse: [%s]\n  sexual_violence: [%s]\n"
+    for name, lines in (("old", ("one-line", "two-line")), ("new", ("one-line", "three-line"))):
+        commit(tmp_path, name, groups=HISTORIES[0] / f"{name}.yaml", emergency=EMERGENCY % "999" + hurt % lines)
+    said = run("data", "diff", "HEAD~1", "HEAD", cwd=tmp_path).out
+    worst = said.split("How people in danger reach someone\n\n")[1].split("\n\n#")[0].splitlines()
+    at = worst.index("United Kingdom (data/emergency.yaml)")
+    shown = [line.strip() for line in worst[at + 1 : at + 4]]
+    assert shown == ["Lines after sexual violence", "was: two-line", "now: three-line"]
+    assert "Lines after domestic abuse" not in said
+
+
 def test_a_broken_book_is_named_as_it_is_called_in_the_repository(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q", "-b", "main")
     commit(tmp_path, "old", groups=HISTORIES[0] / "old.yaml", emergency=EMERGENCY % "999")

@@ -91,7 +91,7 @@ def checked(report: Report, records: list[Any], page: Page, talk: Talk) -> None:
     own = report.replace(problems=tuple(p.replace(path=shown(page.path)) for p in report.problems if p.record in names))
     sys.stdout.write(reports.text(own).rsplit("\n", 2)[0] + "\n" if own.problems else "")
     talk.say(f"The whole file: {reports.summary(report)}")
-    if names & {line[0] for _, lines, _ in PEOPLE.values() for line in lines}:
+    if names & {line[0] for _, lines, hurt in PEOPLE.values() for line in (*lines, *(line for _, line in hurt))}:
         talk.say(
             "People in danger are shown this line. Run make compiled, so that every screen has it; if it has ended, take "
             "it out of data/emergency.yaml first.", style="bold",

@@ -36,7 +36,7 @@ def run(given: list[str]) -> int:
         if type(error).__name__ == "NoArgsIsHelpError":
             print(message())
             return DONE
-        raise Refusal(_sentence(message()), _way_out(error, given)) from None
+        raise Refusal(_sentence(message()), _way_out(error)) from None
     return int(result or DONE)
 
 
@@ -55,9 +55,9 @@ def _sentence(message: str) -> str:
     return first if first.endswith((".", "?")) else first + "."
 
 
-def _way_out(error: object, given: list[str]) -> str:
-    if "No such command" in str(error) and given[:1] != ["data"]:
-        return "To search, type peerfind search and what is going on."
+def _way_out(error: object) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "peerfind"
+    if path == "peerfind" and "No such command" in str(error):
+        return "To search, type peerfind search and what is going on."
     return f"See {path} --help."

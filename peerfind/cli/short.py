@@ -33,18 +33,20 @@ def meant(given: list[str]) -> list[str]:
     """
     first = given[0] if given else "-"
     wish = any(first.partition("=")[0] == option.flag for option in COMMANDS["search"].options)
-    word = first[:1] != "-" and first.strip() and first not in (*COMMANDS, *BESIDES) and not close(first)
+    word = first[:1] != "-" and first.strip() and first not in (*COMMANDS, *BESIDES) and not _nearly(first)
     return ["search", *given] if wish or word else given
 
 
-def close(word: str) -> str | None:
-    """The command a word was probably meant to be: one slip away, or its beginning."""
+def _nearly(word: str) -> bool:
+    """Whether a word was probably meant to be a command: one slip away, or its beginning."""
+    if len(word) < LEAST or not word.isascii() or " " in word:
+        return False
+    near = [name for name in (*COMMANDS, *BESIDES) if name.startswith(word) or abs(len(name) - len(word)) <= 1]
+    if not near:
+        return False
     from ..text import slips
 
-    names = (*COMMANDS, *BESIDES)
-    if len(word) < LEAST or not word.isascii() or " " in word:
-        return None
-    return next((name for name in names if name.startswith(word) or slips(word, name) <= 1), None)
+    return any(name.startswith(word) or slips(word, name) <= 1 for name in near)
 
 
 def read(given: list[str]) -> tuple[str, list[str], dict[str, Any]] | None:

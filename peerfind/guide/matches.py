@@ -8,7 +8,7 @@ from ..widen import LET_GO
 from . import sayings
 from .hear import MORE, bare, by_name, numbers
 from .questions import QUESTIONS
-from .reply import Reply, hearing, informed, listened, meaningful, wished
+from .reply import Reply, alarmed, hearing, informed, listened, meaningful, wished
 from .talk import LATER, MATCHES, SHOWN, STYLED, Said, Talk, request
 
 if TYPE_CHECKING:
@@ -28,10 +28,9 @@ def matched(talk: Talk, find: Find, notes: tuple[str, ...] = (), alarm: bool = F
         if all(step.before != WAY_TO_TALK for step in other.found.widened):
             talk, answer, notes = talk.replace(loose=True), other, (*notes, sayings.LOOSE)
     now = talk.replace(
-        at=MATCHES, back=False, people=answer.people, shown=len(answer.found.matches), total=answer.found.total,
-        danger=talk.danger or answer.danger,
-    )  # fmt: skip
-    return now, Reply(notes=notes, alarm=alarm or (answer.danger and not talk.danger), answer=answer)
+        at=MATCHES, back=False, people=answer.people, shown=len(answer.found.matches), total=answer.found.total
+    )
+    return alarmed(now, answer), Reply(notes=notes, alarm=alarm or (answer.danger and not talk.danger), answer=answer)
 
 
 def at_matches(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
@@ -67,14 +66,14 @@ def different(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
     heard = listened(line, find)
     alarm = heard.danger
     if not meaningful(heard):
-        return talk.replace(danger=talk.danger or alarm), Reply(notes=(sayings.NOT_HEARD_MATCHES,), alarm=alarm)
+        return alarmed(talk, heard), Reply(notes=(sayings.NOT_HEARD_MATCHES,), alarm=alarm)
     old = talk.said.get(LATER, Said())
     wishes = {**old.wishes, **wished(heard.query)}
     if heard.query.place:
         wishes["place"] = ()
         talk = forgotten(talk, "where")
     changed = talk.saying(LATER, Said(words=". ".join(part for part in (old.words, line) if part), wishes=wishes))
-    changed = informed(changed.replace(danger=talk.danger or alarm), find)
+    changed = informed(alarmed(changed, heard), find)
     return matched(changed, find, tuple(note for note in (hearing(heard),) if note), alarm)
 
 

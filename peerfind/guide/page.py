@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import textwrap
 
-from ..answer import BESIDE, KIND, widened_lines, wishes
+from ..answer import BESIDE, kindly, widened_lines, wishes
 from ..compiled.countries import NAMES
 from ..countries import HOW
-from ..crisis import People, contact, emergency, someone
+from ..crisis import People, emergency, someone, told, turn_to
 from ..record import TYPE_CHECKING, Record
 from ..views.facts import closing, facts, title
 from ..views.say import clean
@@ -60,12 +60,12 @@ def top(talk: Talk, reply: Reply, sheet: Sheet) -> Iterator[Line]:
     yield Line(text=people(talk.people, bool(full)), style="bold")
     if reply.alarm or (talk.danger and reply.answer and not reply.first):
         yield Line()
-        yield Line(text=KIND, style="bold")
+        yield Line(text=kindly(talk.taken), style="bold")
         mark = ">>> " if sheet.drawn else ""
         yield Line(text=mark + emergency(talk.people), style="bold way")
-        for line in talk.people.lines:
-            area = f" ({line.area})" if line.area else ""
-            yield Line(text=f"{mark}{contact(line)}{area}", style="bold way")
+        chosen = (need for said in talk.said.values() for need in said.wishes.get("needs", ()))
+        for line in turn_to(talk.people, (*talk.hurt, *chosen)):
+            yield Line(text=mark + told(line), style="bold way")
         if not reply.answer:
             yield Line(text="When you want to go on, the question below waits for you.")
     yield Line()

@@ -7,6 +7,7 @@ from ..filters import NAMED_KINDS
 from ..moments import calendar
 from ..record import TYPE_CHECKING, Record
 from ..request import Request
+from ..stories import swallowed
 from . import sayings
 from .questions import QUESTIONS
 from .talk import LATER, chosen, path, request
@@ -47,6 +48,14 @@ FLAGS = ("free", "peer_led", "open_now", "for_other")
 def listened(line: str, find: Find) -> Answer:
     """What a line says by itself."""
     return find(Request(words=line, options={"limit": 1}))
+
+
+def alarmed(talk: Talk, answer: Answer) -> Talk:
+    """The conversation with what a line says of danger; nothing that was heard is forgotten."""
+    if not answer.danger:
+        return talk
+    hurt = tuple(dict.fromkeys((*talk.hurt, *answer.query.needs)))
+    return talk.replace(danger=True, hurt=hurt, taken=talk.taken or swallowed(answer.query.names))
 
 
 def meaningful(answer: Answer) -> bool:

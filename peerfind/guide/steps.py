@@ -11,7 +11,7 @@ from .hear import MORE, bare, by_name, command, hear, numbers, tidy
 from .matches import at_matches, forgotten, matched
 from .places import spotted
 from .questions import QUESTIONS
-from .reply import Reply, answers, hearing, informed, listened, meaningful, wished
+from .reply import Reply, alarmed, answers, hearing, informed, listened, meaningful, wished
 from .talk import CHANGE, LATER, MATCHES, Said, Talk, before, following, path
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ def at_change(talk: Talk, line: str, find: Find) -> tuple[Talk, Reply]:
     if wanted:
         note = sayings.WRONG_ANSWER.format(number=wanted[0], last=len(answers(talk)))
         return talk, Reply(notes=(note,), answers=answers(talk))
-    if line and listened(line, find).danger:
-        return talk.replace(danger=True), Reply(answers=answers(talk), alarm=True)
+    if line and (heard := listened(line, find)).danger:
+        return alarmed(talk, heard), Reply(answers=answers(talk), alarm=True)
     if line and talk.shown:
         return at_matches(talk.replace(at=MATCHES), line, find)
     return onward(talk.replace(back=talk.shown > 0), find)
@@ -172,7 +172,7 @@ def words(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, 
     """Words: what they say counts wherever it is said. What nobody understands is asked again, but for what is going on."""
     heard = listened(line, find)
     alarm = heard.danger
-    talk = talk.replace(danger=talk.danger or alarm)
+    talk = alarmed(talk, heard)
     free = question.key == "what"
     if not meaningful(heard) and not free:
         return talk, Reply(notes=(sayings.NO_TIME if question.key == "when" else sayings.NOT_HEARD,), alarm=alarm)
@@ -202,8 +202,9 @@ def whose(talk: Talk, line: str, query: Query) -> Talk:
 
 def place(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, Reply]:
     """A place, or words that hold one."""
-    alarm = listened(line, find).danger
-    talk = talk.replace(danger=talk.danger or alarm)
+    heard = listened(line, find)
+    alarm = heard.danger
+    talk = alarmed(talk, heard)
     try:
         said, note = spotted(line, find)
     except Refusal as refusal:
@@ -215,8 +216,8 @@ def age(talk: Talk, question: Question, line: str, find: Find) -> tuple[Talk, Re
     """The age of a child, and whom a service for them is for."""
     years = numbers(line) or tuple(int(part) for part in line.split() if part.isascii() and part.isdigit())
     if not years or years[0] > 120:
-        alarm = listened(line, find).danger
-        return talk.replace(danger=talk.danger or alarm), Reply(notes=(sayings.NO_AGE,), alarm=alarm)
+        heard = listened(line, find)
+        return alarmed(talk, heard), Reply(notes=(sayings.NO_AGE,), alarm=heard.danger)
     whom = "for children. " if years[0] < 12 else "for teenagers. " if years[0] < 26 else ""
     return onward(talk.saying(question.key, Said(words=f"{whom}{years[0]} years old")), find)
 

@@ -37,7 +37,8 @@ class Talk(Record):
     """A conversation: where it stands, what was said to each question (last said last), who is there in danger.
 
     `heard` are axes that words answered by themselves, with what was heard; `shown` counts matches seen; `back` says
-    that an answer is being changed and the matches come next; `danger` stays once heard. `loose`: alone or in a group only
+    that an answer is being changed and the matches come next; `danger` stays once heard, as do the needs that were heard
+    with it (`hurt`) and whether something was `taken`. `loose`: alone or in a group only
     orders, because with it nothing was found in the way to talk.
     """
 
@@ -49,6 +50,8 @@ class Talk(Record):
     total: int = 0
     back: bool = False
     danger: bool = False
+    hurt: tuple[str, ...] = ()
+    taken: bool = False
     loose: bool = False
 
     def picked(self, key: str) -> str:

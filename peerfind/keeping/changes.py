@@ -203,12 +203,19 @@ def _organization(name: str, before: Organization | None, after: Organization | 
     yield from _evidence(before, after, home)
 
 
+SHOWN = {
+    "numbers": "emergency numbers", "lines": "crisis lines shown first",
+    "domestic_abuse": "lines after domestic abuse", "sexual_violence": "lines after sexual violence",
+}  # fmt: skip
+"""What people in danger are shown of a country, as keepers read it."""
+
+
 def emergencies(old: dict[str, Emergency], new: dict[str, Emergency]) -> list[Change]:
     """What changes in the emergency numbers and crisis lines of countries. All of it is dangerous."""
     found = []
     for code in sorted({*old, *new}):
         before, after = old.get(code), new.get(code)
-        for field, what in (("numbers", "emergency numbers"), ("lines", "crisis lines shown first")):
+        for field, what in SHOWN.items():
             was, now = (_emergency(there, field) for there in (before, after))
             if was != now:
                 key = after.numbers[0].source if after and after.numbers and field == "numbers" else None
@@ -225,6 +232,6 @@ def emergencies(old: dict[str, Emergency], new: dict[str, Emergency]) -> list[Ch
 def _emergency(there: Emergency | None, field: str) -> str | None:
     if there is None:
         return None
-    if field == "lines":
-        return ", ".join(there.lines) or None
+    if field != "numbers":
+        return ", ".join(getattr(there, field)) or None
     return ", ".join(f"{number.number} ({number.reaches})" for number in there.numbers) or None

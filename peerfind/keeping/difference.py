@@ -32,7 +32,20 @@ DELICATE = {
 PROGRAM = ("peerfind/", "tools/", "tests/", ".github/", ".ci/", "schema/", "pyproject.toml", "Makefile")
 """Where the program stands, and what guards the data."""
 
-FIRST = ("numbers", "phones", "texts", "", "url", "emails", "hours", "lines", "status", "links")
+FIRST = (
+    "numbers",
+    "phones",
+    "texts",
+    "",
+    "url",
+    "emails",
+    "hours",
+    "lines",
+    "domestic_abuse",
+    "sexual_violence",
+    "status",
+    "links",
+)
 """Fields by the harm of a wrong value; the empty one is the whole record, added or taken out."""
 
 

@@ -36,9 +36,7 @@ def document(answer: Answer) -> dict[str, Any]:
     return {
         "schema_version": SCHEMA_VERSION,
         "query": query(answer.query),
-        "crisis": crisis(
-            answer.people.replace(lines=answer.turn_to) if answer.danger else answer.people, answer.danger
-        ),
+        "crisis": crisis(answer.people.replace(lines=answer.turn_to), answer.danger),
         "total": answer.found.total,
         "widened": [{"from": step.before, "to": step.now, "because": step.because} for step in answer.found.widened],
         "results": [result(answer, match) for match in answer.found.matches],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..answer import BESIDE, Answer, preface
-from ..crisis import contact, emergency, first_line
+from ..crisis import emergency, first_line, told
 from ..record import TYPE_CHECKING
 from .facts import Fact, closing, facts, title
 from .say import level
@@ -59,4 +59,4 @@ def danger(screen: Screen, answer: Answer) -> None:
     screen.blank()
     screen.write(f">>> {emergency(answer.people)}", "bold way")
     for there in answer.turn_to:
-        screen.write(f">>> {contact(there)}{f' ({there.area})' if there.area else ''}", "bold way")
+        screen.write(f">>> {told(there)}", "bold way")

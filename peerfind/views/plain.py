@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..answer import BESIDE, Answer, preface
-from ..crisis import contact, emergency, first_line
+from ..crisis import emergency, first_line, told
 from ..record import TYPE_CHECKING
 from .facts import closing, facts, title
 from .say import level
@@ -44,4 +44,4 @@ def danger(answer: Answer) -> Iterator[str]:
     yield answer.kind
     yield emergency(answer.people)
     for line in answer.turn_to:
-        yield f"{contact(line)}{f' ({line.area})' if line.area else ''}"
+        yield told(line)
