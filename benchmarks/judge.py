@@ -1,8 +1,8 @@
 """Whether a record answers a case: by the record's own fields and by what the case says must be understood.
 
 The judge does not ask peerfind's ranking. A record counts fully if it meets everything the case names; it counts in
-part if it is for anyone and whatever is going on, fits the need and not the community, or is there for one region while
-nobody knows where the person is.
+part if it is for anyone and whatever is going on, fits the need and not the community, is there for one region while
+nobody knows where the person is, or only for a narrow circle (a trade, a faith, children) that the case does not name.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ from .cases import section
 
 FULL, PART, SLIGHT = 3, 2, 1
 NEAR_KM = 60.0
+OPEN = frozenset(("carers", "parents", "men", "women", "older-people"))
+"""Communities so wide that most people who do not name them may still belong to one."""
+MOST = frozenset(("England",))
+"""Regions in which more than four in five people of a country live: what serves them counts where nobody knows the place."""
 HIDDEN = ("network", "learning-resource")
 
 
@@ -40,7 +44,8 @@ class Judge:
             return 0
         need, community = self._needs(expect, service), self._communities(expect, service)
         if need in (None, FULL) and community in (None, FULL):
-            return PART if place is None and service.service_area.regions else FULL
+            far = place is None and service.service_area.regions and not MOST.intersection(service.service_area.regions)
+            return PART if far or self._others(expect, service) else FULL
         if need == FULL or (need is None and community):
             return PART
         return SLIGHT if need or community else 0
@@ -77,6 +82,13 @@ class Judge:
     def _point(self, town: str, country: str) -> tuple[float, float] | None:
         found = self.gazetteer.find(town, country)
         return found.point if found else None
+
+    @staticmethod
+    def _others(expect: dict[str, Any], service: Service) -> bool:
+        """Whether it is only for a narrow circle, or for the young, of whom the case names none: a line for physicians."""
+        there = set(service.communities)
+        asked = set(expect.get("communities", ()))
+        return bool(there) and not there & asked and not there & OPEN
 
     def _needs(self, expect: dict[str, Any], service: Service) -> int | None:
         wanted = set(expect.get("needs", ()))

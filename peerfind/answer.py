@@ -116,9 +116,7 @@ def wishes(query: Query, vocabulary: Vocabulary) -> list[str]:
         if words:
             said.append((PREFIX.get(axis, "") + ", ".join(words)).strip())
     if query.refused:
-        said.append(
-            ", ".join(dict.fromkeys(refusal(axis, vocabulary.label(axis, word)) for axis, word in query.refused))
-        )
+        said.append(", ".join(dict.fromkeys(refusal(axis, word, vocabulary) for axis, word in query.refused)))
     if query.for_other and "carers" in query.communities:
         said.append("you are asking for somebody close to you")
     if query.place:
@@ -134,7 +132,8 @@ def wishes(query: Query, vocabulary: Vocabulary) -> list[str]:
     if query.spans:
         from .moments import calendar
 
-        said.append(("open " if query.open_now else "") + calendar(query.spans))
+        always = query.when is not None and query.when.always
+        said.append("open day and night" if always else ("open " if query.open_now else "") + calendar(query.spans))
     if query.safety:
         said.append(f"at least {query.safety} of the four safety questions answered yes")
     if query.age is not None:
@@ -142,9 +141,10 @@ def wishes(query: Query, vocabulary: Vocabulary) -> list[str]:
     return said
 
 
-def refusal(axis: str, label: str) -> str:
-    """`not by phone`, `no helpline`, `not for men`."""
-    return f"{'not for' if axis == 'communities' else 'not' if axis == 'formats' else 'no'} {label}"
+def refusal(axis: str, word: str, vocabulary: Vocabulary) -> str:
+    """`not by phone`, `no helpline`, `not for men`, `not samaritans`."""
+    label = word if axis == "name" else vocabulary.label(axis, word)
+    return f"{'not for' if axis == 'communities' else 'not' if axis in ('formats', 'name') else 'no'} {label}"
 
 
 PREFIX = {"communities": "for ", "languages": "in "}

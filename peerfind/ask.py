@@ -8,12 +8,12 @@ from .compiled.countries import CLOCKS
 from .errors import Refusal
 from .hours import Clock, state_at
 from .index import Index
-from .query import Query, Understanding
+from .query import Named, Query, Understanding
 from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
 from .stock import Stock
-from .stories import swallowed, wants_professional
+from .stories import rung, swallowed, wants_professional
 from .text import nearest, pieces, tokens
 
 if TYPE_CHECKING:
@@ -52,11 +52,10 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     clocks = [Clock(start, end) for start, end in spans]
     query = query.replace(spans=written(spans)) if query.at or query.when else query
     index = Index(stock.directory.db, clocks[0].now.strftime("%Y-%m-%d"), clocks)
-    named = stock.names.look_up(list(query.names), heard.explained) if query.names else None
-    found = search(index, stock.words.vocabulary, query, named)
+    found = search(index, stock.words.vocabulary, query, naming(query, heard.explained, stock))
     answer = answered(query, found, stock, clocks)
     notes = (*answer.notes, *([LONG] if long else ()), *([NO_DOCTORS] if wants_professional(query.names) else ()))
-    return answer.replace(danger=heard.danger, notes=notes)
+    return answer.replace(danger=heard.danger or rung(query.names, crisis.numbers(answer.people)), notes=notes)
 
 
 def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, bool]:
@@ -72,6 +71,16 @@ def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, boo
     )  # fmt: skip
     in_danger = heard.danger or any(stock.danger.heard(tokens(part)) for part in rest)
     return heard.replace(danger=in_danger), bool(rest)
+
+
+def naming(query: Query, explained: frozenset[int], stock: Stock) -> Named | None:
+    """The services the words may name, and those they refuse by name."""
+    named = stock.names.look_up(list(query.names), explained) if query.names else None
+    unwanted = 0
+    for axis, name in query.refused:
+        if axis == "name":
+            unwanted |= stock.names.look_up(name.split(), frozenset()).any
+    return (named or Named()).replace(unwanted=unwanted) if unwanted else named
 
 
 READ, HEARD = 400, 5_000

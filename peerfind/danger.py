@@ -28,6 +28,13 @@ HEARD_AT = -1.5
 """The sum from which on danger is heard. 0 would be as likely as not; a missed danger is worse than a false alarm."""
 
 
+EXPLAINED_AT = 0.0
+"""The same where another trouble explains the words, and no phrase of danger stands in them: `tinnitus is destroying my peace`."""
+
+PHRASES = frozenset(("{now}", "{maybe}"))
+"""The grams of phrases of danger."""
+
+
 class DangerBook:
     """Hears danger. Endings are not guessed: `kill himself` is a danger, `killed himself` a loss."""
 
@@ -35,9 +42,13 @@ class DangerBook:
         self.book = PhraseBook(lexicon, endings=False, proper=proper)
         self.weigh = weigh
 
-    def heard(self, words: list[str]) -> bool:
-        """Whether a life may be in danger."""
-        return bool(words) and self.weigh(self.grams(words)) >= HEARD_AT
+    def heard(self, words: list[str], explained: bool = False) -> bool:
+        """Whether a life may be in danger. `explained`: the words were understood as a trouble that harms nobody."""
+        if not words:
+            return False
+        grams = self.grams(words)
+        least = EXPLAINED_AT if explained and PHRASES.isdisjoint(grams) else HEARD_AT
+        return self.weigh(grams) >= least
 
     def grams(self, words: list[str]) -> set[str]:
         """What is weighed: runs of words, as typed and as meant, and the kinds of phrases that were found."""

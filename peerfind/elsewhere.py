@@ -63,9 +63,11 @@ def of_kin(words: list[str], start: int) -> bool:
 
 
 def elsewhere(words: list[str], start: int, end: int, far: bool) -> bool:
-    """Whether somebody came from that place, was there once or goes there for a while: it is not where they are."""
+    """Whether somebody is not there: says so, came from there, was there once or goes there for a while."""
     before, further = (words[at] if at >= 0 else "" for at in (start - 1, start - 2))
     if before == "left" and over(words, end):
+        return True
+    if "not" in (before, further) and (before == "not" or before in ("in", "from")):
         return True
     child = words[max(0, start - 3) : start] in GREW or (before == "in" and further in ("reared", "raised"))
     if child and "and" not in words[max(0, start - 4) : start] and STILL.isdisjoint(words[end : end + 4]):

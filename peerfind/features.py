@@ -7,6 +7,8 @@ no choice holds is worth the last value. The weights and why they are so stand i
 from __future__ import annotations
 
 from . import bits
+from .geography import plain
+from .query import BY, Named
 from .record import TYPE_CHECKING, Record
 from .weights import (
     ALSO_ANY,
@@ -21,6 +23,7 @@ from .weights import (
     NEAR_KM,
     NEED_FIT,
     RINGS,
+    VAGUE,
     aside,
     focus,
 )  # fmt: skip
@@ -46,12 +49,10 @@ class Choice(Record):
 
 
 class Context(Record):
-    """A look, and the services whose names the words may be, by how well they fit; which names and numbers are old."""
+    """A look, and the services whose names the words may be."""
 
     look: Look
-    named: dict[float, int]
-    renamed: int = 0
-    renumbered: int = 0
+    named: Named = Named()
 
 
 def helps(need: str) -> str:
@@ -64,19 +65,24 @@ def is_for(community: str) -> str:
     return f"is for {community}"
 
 
+NAMED_BY = {
+    "old number": "its old number is in your words; do not ring that one", "old name": "its old name is in your words",
+    "number": "its number is in your words", "name": "its name is in your words",
+}  # fmt: skip
+
+
 def name(at: Context) -> Iterator[list[Choice]]:
     """A name that is retired finds who followed, and the reason says so; what is retired is not repeated."""
-    said = (
-        (at.renumbered, "its old number is in your words; do not ring that one"),
-        (at.renamed & ~at.renumbered, "its old name is in your words"),
-        (~(at.renamed | at.renumbered), "its name is in your words"),
-    )
-    yield [
-        Choice(rows=rows & some, value=fit, reason=reason)
-        for fit, rows in sorted(at.named.items())
-        for some, reason in said
-        if rows & some
-    ]
+    choices, told = [], 0
+    for by in BY:
+        some = at.named.by.get(by, 0) & ~told
+        told |= some
+        choices += [
+            Choice(rows=rows & some, value=fit, reason=NAMED_BY[by])
+            for fit, rows in at.named.fits.items()
+            if rows & some
+        ]
+    yield sorted(choices, key=lambda choice: choice.value)
 
 
 def need(at: Context) -> Iterator[list[Choice]]:
@@ -107,7 +113,13 @@ def need(at: Context) -> Iterator[list[Choice]]:
             if rows & many
         ]
         carers = Choice(rows=kin, value=AMONG_CARERS, reason=helps(vocabulary.label("needs", "caring")))
-        yield [*choices, own, Choice(rows=theirs, value=AMONG_KIN), carers, Choice(rows=general, value=NEED_FIT["any"])]
+        yield [
+            *choices,
+            own,
+            Choice(rows=theirs, value=AMONG_KIN),
+            carers,
+            Choice(rows=general, value=NEED_FIT["vague" if word in VAGUE else "any"]),
+        ]
 
 
 def anyone(at: Context) -> Iterator[list[Choice]]:
@@ -151,6 +163,9 @@ def near(at: Context) -> Iterator[list[Choice]]:
         Choice(rows=bits.of(rows), value=max(0.0, 1 - ring / RINGS[-1]), reason=AWAY)
         for ring, rows in sorted(rings.items())
     ]
+    if reach.place.kind == "county":
+        there = look.index.having(f"region:{reach.place.country}/{plain(reach.place.name)}")
+        choices.insert(0, Choice(rows=there & reach.of_country, value=1.0, reason=f"serves {reach.place.name}"))
     if reach.place.kind != "region":
         choices.append(Choice(rows=look.index.having("spot:"), value=0.0, reason=AWAY))
     if reach.place.region:
@@ -221,7 +236,7 @@ def asked(at: Context) -> list[str]:
     """The features that count for a query."""
     query = at.look.query
     wanted = {
-        "name": bool(at.named), "need": bool(query.specific), "anyone": query.open_minded and not at.named,
+        "name": bool(at.named.fits), "need": bool(query.specific), "anyone": query.open_minded and not at.named.fits,
         "community": bool(query.communities), "near": query.place is not None, "kind": bool(query.kinds),
         "style": bool(query.styles), "format": bool(query.formats), "words": bool(query.unused), "open": query.open_now,
         "led": query.peer_led,

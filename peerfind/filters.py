@@ -28,14 +28,21 @@ KIN = ("caring", "any", "loneliness", "stress", "relationship")
 """Needs of a service that is there for whoever looks after somebody, whatever that one has."""
 
 
+STEPS = ("anonymous", "twelve steps", "12 steps", "12 step", "aa")
+SAME = dict.fromkeys(("aa", "na", "alcoholics anonymous", "narcotics anonymous", "faith-communities"), STEPS)
+"""What records say of services that are of the kind of one refused by name, or build on a higher power where faith is refused."""
+
+
 class Look(Record):
-    """A query and what it is asked of. `reach` is None where no place was named; `named` are services the words may name."""
+    """A query and what it is asked of. `reach` is None where no place was named; `named` are services the words may name,
+    `unwanted` those that are refused by name."""
 
     index: Index
     vocabulary: Vocabulary
     query: Query
     reach: Reach | None
     named: int
+    unwanted: int = 0
 
     def fixed(self, axis: str) -> bool:
         """Whether the wish came from an option."""
@@ -55,9 +62,22 @@ class Look(Record):
 
     def closed(self) -> int:
         """Services for a narrow community, of which the person named none: young Travellers, young people who are trans."""
-        theirs = self.belonging()
-        narrow = self.index.any("communities", (word for word in theirs if word not in MANY and word not in AGES))
-        return self.index.beyond("communities", {*MANY, *AGES, *theirs}) & ~narrow & ~self.named
+        return self.index.beyond("communities", {*MANY, *AGES, *self.belonging()}) & ~self.circle() & ~self.named
+
+    def alike(self) -> int:
+        """Services that tell in their description of one that is refused by name: the twelve steps are those of AA."""
+        rows = 0
+        for axis, name in self.query.refused:
+            for said in SAME.get(name, (name,) if axis == "name" else ()):
+                told = self.index.all
+                for word in said.split():
+                    told &= self.index.having(f"word:{word}")
+                rows |= told
+        return rows
+
+    def circle(self) -> int:
+        """Services for a narrow community the person named, or for one above or below it."""
+        return self.index.any("communities", (w for w in self.belonging() if w not in MANY and w not in AGES))
 
     def kin(self) -> int:
         """Services for whoever looks after somebody, where the person asks because of somebody else."""

@@ -115,6 +115,22 @@ def slack(key: str) -> int:
     return 0 if letters < 4 or not key.replace(" ", "").isalpha() else 1 if letters < 7 else 2
 
 
+WHOLE, LONG = 7, 9
+"""Letters a name must have for its first one to be lost, and to be another."""
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def beginnings(key: str) -> list[str]:
+    """What a name may be whose first letter was lost, swapped with the next or is another: `olverhampton`."""
+    if len(key) < WHOLE:
+        return []
+    found = [key[1] + key[0] + key[2:], *(letter + key for letter in LETTERS)]
+    if len(key) >= LONG or key[0] == key[1]:
+        found += [letter + key[1:] for letter in LETTERS if letter != key[0]]
+    return found
+
+
 def plain(name: str) -> str:
     """A region's name without the words that some write and some do not."""
     return " ".join(word for word in tokens(name) if word not in ("county", "co", "city", "of", "the", "district"))

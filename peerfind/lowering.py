@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
+from . import bits
 from .record import TYPE_CHECKING
-from .stories import lost
+from .stories import lost, parted_ways
 from .weights import (
     ABROAD,
     ACUTE,
     AGES,
+    BOTH,
     CHILDHOOD,
     CLOSED,
     CONFLICT,
     CONFLICTS,
     CRISIS_KIND,
     FURTHER_TROUBLE,
+    GRIEVOUS,
     GROWN_UP,
     KEEPERS,
     LOCAL,
+    LOCAL_OWN,
     MANY,
     MOST_OF,
     MOSTLY,
+    OTHER_KIND,
     OTHER_LOSS,
     OTHER_TROUBLE,
+    OUTSIDE,
     PARTLY_REFUSED,
     PRESSING,
     REFUSED,
     RELATIVES,
     RESTRICTED,
+    RINGS,
     SHUT,
     SOMEWHERE,
+    STRANGERS,
     UNATTENDED,
     UNSAID,
+    UNTOLD_LOSS,
     VIOLENCE,
     WORLDWIDE,
+    YOUNG_ONLY,
+    YOUNG_TOO,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -43,6 +54,11 @@ if TYPE_CHECKING:
     from .index import Index
 
 YOUNG = ("children", "young-people")
+LINES = ("crisis-line", "warmline")
+"""Kinds that are helplines too, to who asks for one."""
+REMOTE = ("phone", "text", "online")
+PLACES = ("safe-space", "drop-in", "clubhouse", "respite-house")
+"""Kinds of places to walk in to: there are few, and who asks for one is shown which there are."""
 
 
 def factors(at: Context) -> Iterator[tuple[int, float]]:
@@ -58,11 +74,21 @@ def _circle(look: Look) -> Iterator[tuple[int, float]]:
     others = index.having("communities:") & ~index.any("communities", look.belonging()) & ~named
     if query.age is not None:
         others &= ~_of_age(index)
+    women = 0 if VIOLENCE.isdisjoint(query.needs) or "men" in wanted else index.having("communities:women")
+    others &= ~women
+    minor = others & ~index.beyond("communities", (*YOUNG, "students", "parents")) & index.any("communities", YOUNG)
+    trouble = index.any("needs", query.specific) & ~(
+        index.having("communities:children") & ~index.having("communities:parents")
+    )
+    yield minor & ~trouble, YOUNG_ONLY
+    yield minor & trouble, YOUNG_TOO
+    others &= ~minor
+    yield look.circle() & index.beyond("communities", {*MANY, *AGES, *look.belonging()}) & ~named, BOTH
     narrow = look.closed()
     yield others & ~narrow, RESTRICTED
     yield narrow, CLOSED if wanted or query.specific else SHUT
     if not query.for_other and "carers" not in wanted:
-        yield index.having("communities:carers") & ~others & ~named, RELATIVES
+        yield index.having("communities:carers") & ~others & ~women & ~named, RELATIVES
     for mine, theirs in (*CONFLICTS, *((two, one) for one, two in CONFLICTS)):
         if mine in wanted:
             yield index.having(f"communities:{theirs}") & ~index.having(f"communities:{mine}") & ~named, CONFLICT
@@ -76,8 +102,13 @@ def _trouble(look: Look) -> Iterator[tuple[int, float]]:
     index, query, named = look.index, look.query, look.named
     wanted = set(query.communities)
     if wanted and not query.specific:
-        other = ~index.having("needs:any") & ~index.having("needs:caring") & index.all & ~named
-        yield other, OTHER_TROUBLE if wanted - {*MANY, *AGES} else FURTHER_TROUBLE
+        one = ~index.having("needs:any") & index.all & ~named
+        other = one & ~index.having("needs:caring")
+        narrow = bool(wanted - {*MANY, *AGES})
+        yield other, OTHER_TROUBLE if narrow else FURTHER_TROUBLE
+        if narrow:
+            yield (one if "carers" not in wanted else other) & ~look.circle(), STRANGERS
+        yield other & index.any("needs", GRIEVOUS), OTHER_LOSS
     if not PRESSING.isdisjoint(query.needs) and not (query.kinds or query.channels or "online" in query.formats):
         yield index.having("kinds:online-community") & ~named, UNATTENDED
     if "men" not in wanted and not VIOLENCE.isdisjoint(query.needs):
@@ -86,21 +117,37 @@ def _trouble(look: Look) -> Iterator[tuple[int, float]]:
         young = index.any("communities", YOUNG)
         parted = young if gone == "child" else index.having("communities:parents") & ~young
         yield parted & index.any("needs", ("bereavement", "baby-loss")) & ~named, OTHER_LOSS
+    elif "bereavement" in query.needs and not wanted:
+        yield index.having("communities:parents") & index.having("needs:bereavement") & ~named, UNTOLD_LOSS
+    if "relationship" in query.needs and not parted_ways(query.names):
+        couples = index.any("word", ("divorce", "divorced", "separation", "separated", "marriage"))
+        yield couples & index.having("needs:relationship") & ~named, OTHER_LOSS
 
 
 def _kind(look: Look) -> Iterator[tuple[int, float]]:
-    """Crisis lines outside a crisis."""
+    """Crisis lines outside a crisis; other kinds than the one that was asked for, where nothing else was."""
+    if look.query.kinds and look.query.open_minded:
+        asked = {*look.query.kinds, *(LINES if "helpline" in look.query.kinds else ())}
+        yield look.index.all & ~look.index.any("kinds", asked) & ~look.named, OTHER_KIND
     if ACUTE.isdisjoint(look.query.needs) and not look.fixed("kinds"):
-        yield look.index.having("kinds:crisis-line") & ~look.named, CRISIS_KIND
+        yield look.index.having("kinds:crisis-line") & ~look.named & ~look.circle(), CRISIS_KIND
 
 
 def _where(look: Look) -> Iterator[tuple[int, float]]:
     """Services of a region or country that may be another than the person's."""
     index, query, named = look.index, look.query, look.named
     if query.place is None:
-        most = index.any("region", () if VIOLENCE.isdisjoint(query.needs) else MOST_OF.get(query.country or "", ()))
-        yield index.having("region:") & ~most & ~named, LOCAL
+        own = look.own() & ~index.any("communities", AGES)
+        most = _wide(look)
+        local = index.having("region:") & ~most & ~named
+        if query.kinds:
+            own |= index.any("kinds", (kind for kind in query.kinds if kind in PLACES))
+        yield local & ~own, LOCAL
+        yield local & own, LOCAL_OWN
         yield most & ~named, MOSTLY
+    elif look.reach and query.place.kind == "county":
+        near = look.reach.near(RINGS[-1])
+        yield bits.of(row for away, rows in near if away > 0 for row in rows) & ~look.reach.regional & ~named, OUTSIDE
     if query.country is None:
         yield ~index.having("country:WW") & ~named, SOMEWHERE
     else:
@@ -111,7 +158,10 @@ def _where(look: Look) -> Iterator[tuple[int, float]]:
 
 def _unwanted(look: Look) -> Iterator[tuple[int, float]]:
     """What the person does not want."""
+    yield (look.unwanted | look.alike()) & ~look.named, REFUSED
     for axis, word in look.query.refused:
+        if axis == "name":
+            continue
         only = _only(look.index, axis, word) & ~look.named
         yield only, REFUSED
         yield look.index.having(f"{axis}:{word}") & ~only & ~look.named, PARTLY_REFUSED
@@ -130,3 +180,12 @@ def _only(index: Index, axis: str, word: str) -> int:
 def _of_age(index: Index) -> int:
     """Services that are only for people of some age: whether that fits is decided by the age."""
     return index.having("communities:") & ~index.beyond("communities", AGES)
+
+
+def _wide(look: Look) -> int:
+    """Services for most people of the country, though a part of it has its own: they are rung or met all over that part."""
+    index, query = look.index, look.query
+    most = index.any("region", MOST_OF.get(query.country or "", ()))
+    if VIOLENCE.isdisjoint(query.needs):
+        most &= look.own() | index.any("formats", REMOTE) | index.having("kinds:programme")
+    return most

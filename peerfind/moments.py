@@ -38,10 +38,22 @@ TOLD = frozenset("i im ive my me we our he she they his her their was were since
 """Between what is sought and a time these tell a story: the day belongs to it."""
 
 
+ROUND = (
+    ("24", "7"), ("24", "hours"), ("24", "hour"), ("24", "hrs"), ("24", "hr"), ("24hr",), ("24hrs",), ("24hour",), ("24h",),
+    ("round", "the", "clock"), ("day", "or", "night"), ("day", "and", "night"),
+)  # fmt: skip
+"""How people say that somebody should be there at every hour."""
+LINES = frozenset("line lines helpline helplines chat number service support helpline available".split())  # noqa: SIM905
+"""Words beside which that is a wish, and no story: `i worry 24/7`."""
+SMALL_HOUR = 3
+"""An hour of the night at which those are open who always are."""
+
+
 class Moment(Record):
     """A wished time: a day (0 to 6 from Monday, or one of the names above; None for any), from an hour and minute on.
 
     `until` is the hour a part of a day ends, None for a time of the clock; `said` are the words for all of it.
+    `always`: at every hour; who is there in the small hours is.
     """
 
     day: int | None
@@ -49,16 +61,28 @@ class Moment(Record):
     minute: int = 0
     until: int | None = None
     said: str = ""
+    always: bool = False
 
 
 def spoken(words: list[str], asked: bool = False) -> tuple[Moment, tuple[int, ...]] | None:
     """The time these words wish for, and the positions that say so. `asked`: nothing but a time was asked for."""
     for start in range(len(words)):
+        if not asked and (end := _round(words, start)):
+            return Moment(day=None, hour=SMALL_HOUR, always=True, said=" ".join(words[start:end])), tuple(
+                range(start, end)
+            )
         found = _at(words, start, asked)
-        if found and (asked or _wished(words, start)):
+        if found and (asked or _wished(words, start, found[1])):
             moment, end = found
             return moment.replace(said=" ".join(words[start:end])), tuple(range(_lead(words, start), end))
     return None
+
+
+def _round(words: list[str], start: int) -> int:
+    """Where the words end that ask for somebody at every hour, if they begin here: `24/7 line`, `open round the clock`."""
+    end = next((start + len(said) for said in ROUND if tuple(words[start : start + len(said)]) == said), 0)
+    asks = words[max(0, start - 1) : start] + words[end : end + 2]
+    return end if end and (len(words) <= len(ROUND[0]) + 2 or not OPENING.union(LINES).isdisjoint(asks)) else 0
 
 
 def _at(words: list[str], start: int, asked: bool) -> tuple[Moment, int] | None:
@@ -132,10 +156,18 @@ def _lead(words: list[str], start: int) -> int:
     return start
 
 
-def _wished(words: list[str], start: int) -> bool:
+AHEAD = 3
+"""So many words before a group may stand what it is about."""
+
+
+def _wished(words: list[str], start: int, end: int) -> bool:
     """Whether a time in a sentence is one that is wished for."""
-    before = words[: _lead(words, start)]
+    before, after = words[: _lead(words, start)], words[end : end + AHEAD]
     if before and before[-1] in OPENING:
+        return True
+    if not before and not OPENING.isdisjoint(after) and TOLD.isdisjoint(after):
+        return True  # `weekend anxiety group`
+    if "only" in (words[end : end + 1] or before[-1:]):
         return True
     sought = next((at for at in range(len(before) - 1, -1, -1) if before[at] in SEEKING), None)
     return sought is not None and TOLD.isdisjoint(before[sought:])

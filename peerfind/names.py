@@ -6,18 +6,20 @@ unexplained. Nobody's name is found by a word that merely stands for a need.
 
 from __future__ import annotations
 
+import functools
 import math
 from itertools import chain
 
 from . import bits
 from .phrases import IDLE, SMALL
-from .record import TYPE_CHECKING, Record
+from .query import Named
+from .record import TYPE_CHECKING
 from .spelling import is_english
 from .tables import Database, one
 from .text import alike, tolerance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 GENERIC = frozenset(
     """service services group groups helpline helplines line lines support peer network community communities
@@ -38,7 +40,7 @@ LONGEST = 12
 
 REACHING = frozenset("helpline helplines number numbers phone telephone tel contact website hotline".split())  # noqa: SIM905
 """Words beside a name with which somebody asks how to reach it: `samaritans number`."""
-MEETING = frozenset("meeting meetings group groups line chat forum support".split())  # noqa: SIM905
+MEETING = frozenset("meeting meetings group groups line chat forum support near me nearby local".split())  # noqa: SIM905
 """The same beside a name that is no English word: `aa meetings`."""
 
 
@@ -48,12 +50,8 @@ def _alone(words: list[str], start: int, end: int) -> bool:
     return not rest or (rest <= MEETING and not any(map(is_english, words[start:end])))
 
 
-class Named(Record):
-    """Services that words may name: by how well they fit, and those found by a name or a number that is retired."""
-
-    fits: dict[float, int]
-    renamed: int = 0
-    renumbered: int = 0
+FIGURES = 6
+"""Figures of a number that is one whatever else is said."""
 
 
 class NameBook:
@@ -80,26 +78,47 @@ class NameBook:
         new = self._any(
             word for at, one in enumerate(readings) if at not in explained for word in one if _telling([word])
         )
-        by_fit: dict[float, tuple[int, int, int]] = {}
+        by_fit: dict[float, dict[str, int]] = {}
+        odd, plain = 0, {word for at, word in enumerate(words) if at not in explained} - IDLE - SMALL
         # What says nothing but what was understood otherwise is a name only if it is one from end to end.
         for key, rows, before in chain(self._heavy(readings, THRESHOLD, new), self._heavy(readings, 1.0)):
             fit = self.fit(key, words, readings, explained)
             if fit is not None:
-                every, old, number = by_fit.get(fit, (0, 0, 0))
+                what = "number" if all(word.isdigit() for word in key) else "name"
                 gone = bits.unpack(before) if before else 0
-                figures = gone if all(word.isdigit() for word in key) else 0
-                by_fit[fit] = (every | bits.unpack(rows), old | gone & ~figures, number | figures)
+                there = by_fit.setdefault(fit, {})
+                odd |= 0 if plain.isdisjoint(key) else bits.unpack(rows)
+                for by, some in ((what, bits.unpack(rows) & ~gone), (f"old {what}", gone)):
+                    there[by] = there.get(by, 0) | some
         found: dict[float, int] = {}
-        taken = renamed = renumbered = 0
-        for fit, (several, old, number) in sorted(by_fit.items(), reverse=True):
-            if new := several & ~taken:
-                found[round(fit, 3)] = found.get(round(fit, 3), 0) | new
-                taken, renamed, renumbered = taken | new, renamed | new & old, renumbered | new & number
+        ways: dict[str, int] = {}
+        taken = 0
+        for fit, there in sorted(by_fit.items(), reverse=True):
+            new = 0
+            for by, some in there.items():
+                ways[by] = ways.get(by, 0) | some & ~taken
+                new |= some & ~taken
+            found[round(fit, 3)] = found.get(round(fit, 3), 0) | new
+            taken |= new
+        found = {fit: rows for fit, rows in found.items() if rows}
         if not found and len(words) > 1 and all(word.isdigit() for word in words):
             return self.look_up(["".join(words)], frozenset())  # a number, however its figures are grouped
-        return Named(fits=found, renamed=renamed, renumbered=renumbered)
+        return Named(fits=found, by=ways, everyday=taken & ~odd)
 
-    def strong(self, words: list[str], said: Mapping[int, float] | None = None) -> frozenset[int]:
+    def called(self, words: Sequence[str]) -> bool:
+        """Whether words are a name from end to end."""
+        names = functools.reduce(int.__and__, (self._any([word]) for word in words), -1) if words else 0
+        return any(self._name(number)[0] == tuple(words) for number in bits.rows(names))
+
+    def serving(self, country: str | None) -> int:
+        """Services a country can turn to; all where it is not known."""
+        keys = (f"country:{country}", "country:WW") if country else ()
+        found = [one(self.db, "select rows from posting where key = ?", key) for key in keys]
+        return functools.reduce(int.__or__, (bits.unpack(rows) for rows in found if rows), 0) if keys else -1
+
+    def strong(
+        self, words: list[str], said: Mapping[int, float] | None = None, home: str | None = None
+    ) -> frozenset[int]:
         """Positions of words that are surely a name.
 
         That is a whole name of two words or more, three and more words of a longer one, or a name, also misspelt, and
@@ -109,14 +128,18 @@ class NameBook:
         readings = [self.readings(word, explained=False) for word in words]
         told = {at for at, bent in (said or {}).items() if bent < ENDING or words[at] not in readings[at]}
         sure: set[int] = set()
-        for key, _, _ in self._heavy(readings, 1.0):
+        there = self.serving(home)
+        for key, rows, _ in self._heavy(readings, 1.0):
+            abroad = not bits.unpack(rows) & there
             for start in range(len(words)):
                 run = _run(readings[start:], key)
                 plain = words[start : start + run] == list(key)
-                only = run == len(key) and _alone(words, start, start + run)
+                number = key[0].isdigit() and len(key[0]) >= FIGURES
+                only = run == len(key) and (number or _alone(words, start, start + run))
                 if (only or (plain and run > 1)) and _telling(words[start : start + run]):
                     found = range(start, start + run)
-                    sure.update(found if run == 1 or self._news(words, found, told) else ())
+                    alone = run == 1 and not (start in told and (abroad or is_english(words[start])))
+                    sure.update(found if alone or self._news(words, found, told) else ())
         for start in range(len(words) - 2):
             found = self._part(words, readings, start)
             sure.update(found if self._news(words, found, told) else ())
@@ -238,13 +261,16 @@ class NameBook:
             return None
         new = [at for at in telling if at not in explained]
         in_order = list(matched.values()) == used and used[-1] - used[0] < len(key) + 2
-        if not new and not (whole and len(key) > 1 and in_order and bent == 0):
+        own = len(key) > 1 or not is_english(key[0])  # `mensline`
+        if not new and not (whole and own and in_order and bent == 0):
             return None
         rest = [at for at, word in enumerate(words) if at not in used and at not in explained and word not in SMALL]
         of_words = matched_weight / (matched_weight + sum(self.weight(words[at]) for at in rest))
         fit = of_key * math.sqrt(of_words) * (0.93**bent)
         if fit < THRESHOLD:
             return None
+        if len(key) == 1 and key[0].isdigit() and len(key[0]) < FIGURES and rest:
+            return None  # `rang 111 and was told to wait`
         everyday = all(is_english(word) or len(word) < 3 for word in key)
         return None if everyday and not (whole and in_order and (not rest or len(key) > 2)) else fit
 

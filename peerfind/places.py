@@ -10,7 +10,7 @@ import math
 import re
 
 from .compiled.countries import CALLED
-from .geography import CODES, SIDES, Place, bare, key_of, kilometres, slack
+from .geography import CODES, SIDES, Place, bare, beginnings, key_of, kilometres, slack
 from .likeliest import AT_LEAST, capital, mistakable, outweighs, weigh
 from .record import TYPE_CHECKING
 from .tables import Error, built, connect
@@ -27,11 +27,6 @@ HUGE = 200_000
 
 CITY = 60_000
 """A misspelt name of a place abroad is taken only for one with this many people."""
-
-WHOLE, LONG = 7, 9
-"""Letters a name must have for its first one to be lost, and to be another."""
-
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 LEADS = ("near", "in", "outside", "by", "around")
 """After these the place itself is named."""
@@ -279,16 +274,6 @@ def open_gazetteer(path: str = BUILT) -> Gazetteer | None:
         return Gazetteer(path)
     except Error:
         return None
-
-
-def beginnings(key: str) -> list[str]:
-    """What a name may be whose first letter was lost, swapped with the next or is another: `olverhampton`."""
-    if len(key) < WHOLE:
-        return []
-    found = [key[1] + key[0] + key[2:], *(letter + key for letter in LETTERS)]
-    if len(key) >= LONG or key[0] == key[1]:
-        found += [letter + key[1:] for letter in LETTERS if letter != key[0]]
-    return found
 
 
 def _place(row: Sequence[Any]) -> Place:

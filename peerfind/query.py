@@ -13,6 +13,10 @@ COUNTRY_SOURCES = ("option", "place", "words", "environment", "timezone", "local
 """How the country is known, surest first. Nothing is ever assumed to be anywhere without one of these."""
 
 
+BY = ("old number", "old name", "number", "name")
+"""By what a service may be found, and what is said where it was found by several."""
+
+
 class Query(Record):
     """Wishes, from words and options together. Axes named in `fixed` came from options: they filter, not only order.
 
@@ -61,7 +65,7 @@ class Query(Record):
     @property
     def open_minded(self) -> bool:
         """Whether nothing was said of what is going on or for whom."""
-        return not (self.specific or self.communities or self.kinds)
+        return not (self.specific or self.communities)
 
     @property
     def only_words(self) -> bool:
@@ -75,6 +79,26 @@ class Query(Record):
         return (
             not any(asked) and not self.place and not self.names and not (self.free or self.peer_led or self.open_now)
         )
+
+
+class Named(Record):
+    """Services that words may name, by how well they fit, and by what they were found: the keys of `BY`.
+
+    `everyday` are those found by nothing but English words that say something else, `unwanted` those that the words refuse by name.
+    """
+
+    fits: dict[float, int] = {}
+    by: dict[str, int] = {}
+    everyday: int = 0
+    unwanted: int = 0
+
+    @property
+    def any(self) -> int:
+        """All of them."""
+        found = 0
+        for rows in self.fits.values():
+            found |= rows
+        return found
 
 
 class Understanding(Record):

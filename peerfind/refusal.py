@@ -7,19 +7,24 @@ A refusal is a word of refusing, small words, and a word for what is refused. Wo
 from __future__ import annotations
 
 from .record import TYPE_CHECKING
+from .spelling import is_english
+from .weights import ACUTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from .phrases import Hit
+    from .query import Query
 
+LINES = (("kinds", "helpline"), ("kinds", "warmline"))
 PHONE, ONLINE, VIDEO = ("formats", "phone"), ("formats", "online"), ("channels", "video")
 
 REFUSED = {
-    **dict.fromkeys("phone phones telephone telephones calls calling ringing ring call".split(), (PHONE,)),  # noqa: SIM905
-    **dict.fromkeys("helpline helplines phoneline phonelines".split(), (("kinds", "helpline"), ("kinds", "warmline"))),  # noqa: SIM905
+    **dict.fromkeys("phone phones telephone telephones calls calling ringing ring call phoning".split(), (PHONE,)),  # noqa: SIM905
+    **dict.fromkeys("helpline helplines phoneline phonelines hotline hotlines".split(), LINES),  # noqa: SIM905
+    "lines": (("kinds", "crisis-line"), *LINES),
     **dict.fromkeys("text texts texting".split(), (("formats", "text"),)),  # noqa: SIM905
-    **dict.fromkeys("online internet".split(), (ONLINE,)),  # noqa: SIM905
+    **dict.fromkeys("online internet computer computers".split(), (ONLINE,)),  # noqa: SIM905
     **dict.fromkeys("zoom video videos camera cameras webcam skype teams".split(), (VIDEO,)),  # noqa: SIM905
     **dict.fromkeys(("group", "groups"), (("styles", "group"), ("kinds", "support-group"))),
     **dict.fromkeys(("email", "emails"), (("channels", "email"),)),
@@ -38,7 +43,8 @@ NO = frozenset("no not without hate hates avoid cant cannot dont nothing non won
 BETWEEN = frozenset(
     """on the a an by over to do use talk speak make face stand want like have be in any anyone go with for of using
     talking speaking making doing really via having another more bear manage handle cope need involving based too
-    about being overly please pls or and from rather other bloody stupid group groups zoom phone calls online""".split()  # noqa: SIM905
+    about being overly please pls or and from rather other bloody stupid group groups zoom phone calls online crisis say keen
+    comfortable good at great interested happy sitting sit""".split()  # noqa: SIM905
 )
 """Small words that may stand between the word of refusing and what is refused; some of what is refused is among them, for
 `no phone or zoom`."""
@@ -61,6 +67,7 @@ NOT_AFTER = {
     "texts": frozenset(("me", "him", "her", "us", "from", "back")),
     "calls": frozenset(("me", "him", "her", "us", "from", "back", "returned")),
     "call": frozenset("it this him her them me myself in off back sick".split()),  # noqa: SIM905
+    "lines": frozenset(("of", "on", "in", "to")),
     "ring": frozenset(("me", "him", "her", "us", "back", "finger")),
     "internet": frozenset(("connection", "at", "here")),
     "man": frozenset(("is", "has", "would", "will", "left", "can")),
@@ -80,7 +87,15 @@ ONLY_PLAIN = frozenset(
 )
 """Words that are refused only right after `no`, `not`, `without` or `non`, or after a wish that is denied."""
 
-DENIED = frozenset("want with any or and other more to for talk speak see a another having face like do".split())  # noqa: SIM905
+LONGEST = 4
+"""Words of a name that is refused."""
+
+FEW, LONG = 3, 7
+"""Among the first words a long English word is refused as a name too: `not lifeline`, but not `no hope`."""
+
+DENIED = frozenset(
+    """want with any or and other more to for talk talking speak speaking see a another having face like do in big""".split()  # noqa: SIM905
+)
 
 
 def refusals(words: Sequence[str], fresh: Sequence[bool]) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
@@ -92,6 +107,32 @@ def refusals(words: Sequence[str], fresh: Sequence[bool]) -> Iterator[tuple[tupl
         if start is not None:
             for what in REFUSED[word]:
                 yield what, tuple(range(start, at + 1))
+
+
+def shunned(
+    words: Sequence[str], fresh: Sequence[bool], called: Callable[[Sequence[str]], bool]
+) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
+    """Services that are refused by name, as `name` and the words of it, and where they stand: `no aa`, `not the samaritans`.
+
+    `called` tells whether words are a name from end to end. English ones are refused behind `the` only: `no hope`.
+    """
+    after = 0
+    for at, word in enumerate(words):
+        if (
+            at < after
+            or word in BETWEEN
+            or word in NO
+            or word in REFUSED
+            or (start := _refusing(words, fresh, at)) is None
+        ):
+            continue
+        for end in range(min(at + LONGEST, len(words)), at, -1):
+            run = words[at:end]
+            plain = words[at - 1] == "the" or (at < FEW and len(word) >= LONG) or not all(map(is_english, run))
+            if plain and called(run):
+                after = end
+                yield ("name", " ".join(run)), tuple(range(start, end))
+                break
 
 
 def denied(words: Sequence[str], fresh: Sequence[bool], hits: Iterable[Hit]) -> set[tuple[str, str]]:
@@ -108,14 +149,33 @@ def denied(words: Sequence[str], fresh: Sequence[bool], hits: Iterable[Hit]) -> 
     return {label for label in found - said if label[0] == "communities" or (label[0] == "needs" and others)}
 
 
+def unmeant(hits: Iterable[Hit], shunned: Iterable[tuple[int, ...]]) -> set[tuple[str, str]]:
+    """What only the name of a refused service says: `not 988` asks for no crisis line, and tells of no thoughts of suicide."""
+    gone = [set(run) for run in shunned]
+    inside = {hit.label for hit in hits if any(run.issuperset(hit.used) for run in gone)}
+    outside = {hit.label for hit in hits if not any(run.issuperset(hit.used) for run in gone)}
+    return {label for label in inside - outside if label[0] in ("kinds", "formats") or label[1] in ACUTE}
+
+
 def warned(every: Iterable[Hit], counted: Iterable[Hit]) -> set[tuple[str, str]]:
     """Needs that near words speak against and no phrase for: `my phone died` is no bereavement, whatever it sounds like."""
     told = {hit.label for hit in counted if not hit.meaning.hint}
     return {
         hit.label
         for hit in every
-        if hit.meaning.never and hit.meaning.axis == "needs" and len(hit.used) > 1 and hit.label not in told
+        if hit.meaning.never
+        and hit.meaning.axis in ("needs", "communities")
+        and len(hit.used) > 1
+        and hit.label not in told
     }
+
+
+def without(query: Query, refused: Collection[tuple[str, str]], denied: Collection[tuple[str, str]]) -> Query:
+    """The query without what is refused or denied in it, and with the refusals."""
+    gone = {*refused, *denied}
+    axes = {axis for axis, _ in gone} - {"name"}
+    kept = {axis: tuple(w for w in getattr(query, axis) if (axis, w) not in gone) for axis in axes}
+    return query.replace(refused=tuple(refused), **kept)
 
 
 def _refusing(words: Sequence[str], fresh: Sequence[bool], at: int) -> int | None:
@@ -124,6 +184,8 @@ def _refusing(words: Sequence[str], fresh: Sequence[bool], at: int) -> int | Non
         word = words[back]
         if fresh[back + 1]:
             return None
+        if word == "but" and back and words[back - 1] == "anything":
+            continue
         if word in NO:
             beside = ONLY_WITH.get(word)
             if beside is not None and beside not in (words[back - 1] if back else "", words[back + 1]):

@@ -7,6 +7,7 @@ from heapq import heappop, heappush
 from .countries import distance
 from .features import AWAY, Context, helps, is_for
 from .filters import Look, admitted
+from .query import Named
 from .rank import Ranked, ranked
 from .reach import Reach
 from .record import TYPE_CHECKING, Record
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .index import Index
-    from .names import Named
     from .query import Query
     from .vocabulary import Vocabulary
 
@@ -51,18 +51,24 @@ class Found(Record):
 
 def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | None = None) -> Found:
     """The best matches for a query. `named` are the services that its words may name."""
-    fits, renamed, renumbered = (named.fits, named.renamed, named.renumbered) if named else ({}, 0, 0)
-    anyone = 0
-    for rows in fits.values():
-        anyone |= rows
+    named = _near(named or Named(), index, query)
     reach = Reach(index, query.place) if query.place else None
-    look = Look(index=index, vocabulary=vocabulary, query=query, reach=reach, named=anyone)
+    look = Look(index=index, vocabulary=vocabulary, query=query, reach=reach, named=named.any, unwanted=named.unwanted)
     found, used, widened = _widened(look)
-    context = Context(look=look.replace(query=query.replace(within=used.within)), named=fits, renamed=renamed,
-                      renumbered=renumbered)  # fmt: skip
+    context = Context(look=look.replace(query=query.replace(within=used.within)), named=named)
     wanted = _wanted(context)
     best = _varied(_matched(ranked(found, context), context), max(query.limit, LOOKED_AT if wanted else 0))
     return Found(matches=tuple(covering(best, wanted)[: query.limit]), total=found.bit_count(), widened=tuple(widened))
+
+
+def _near(named: Named, index: Index, query: Query) -> Named:
+    """Without services of other countries that everyday words may name: `need someone to talk to` is no line of New Zealand."""
+    abroad = named.everyday & ~index.any("country", (query.country, "WW")) if query.country else 0
+    return (
+        named.replace(fits={fit: rows & ~abroad for fit, rows in named.fits.items() if rows & ~abroad})
+        if abroad
+        else named
+    )
 
 
 def _widened(look: Look) -> tuple[int, Query, list[Widened]]:

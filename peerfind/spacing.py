@@ -8,9 +8,11 @@ in the sayings (data/usual.tsv).
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from .geography import key_of
 from .lexicon import easy
+from .names import FIGURES
 from .record import TYPE_CHECKING
 from .spelling import is_english, near_english
 
@@ -93,14 +95,16 @@ class Spaces:
         """The words with spaces where they belong; what was well before comes out as it was."""
         odd = [word.isascii() and word.isalpha() and not self._known(word) for word in words]
         twins = self._ones(words, odd, fresh)
-        if not any(odd) and not twins and all(word.isalpha() or word.isdecimal() for word in words):
+        dialled = self._dialled(words)
+        if not any(odd) and not twins and not dialled and all(word.isalpha() or word.isdecimal() for word in words):
             return words, capital, fresh
         found: Words = [], [], []
         at, tried = 0, 0
         while at < len(words):
             tried += odd[at]
-            if at in twins:
-                parts, size = [words[at] + words[at + 1]], 2
+            if at in twins or at in dialled:
+                size = dialled.get(at, 2)
+                parts = ["".join(words[at : at + size])]
             else:
                 parts, size = self.apart(words[at]) if odd[at] and tried <= TRIED else self.numbered(words[at]), 1
             found[0].extend(parts)
@@ -130,6 +134,19 @@ class Spaces:
             if likelier and not self._named(f"{first} {second}"):
                 found.add(at)
         return found
+
+    def _dialled(self, words: list[str]) -> dict[int, int]:
+        """Where the figures of a number begin that some service has, and in how many parts they were typed: `116 123`."""
+        found: dict[int, int] = {}
+        for figures, run in groupby(range(len(words)), key=lambda at: words[at].isdecimal()):
+            places = list(run)
+            number = "".join(words[at] for at in places)
+            if figures and len(places) > 1 and len(number) >= FIGURES and self._is_called(number):
+                found[places[0]] = len(places)
+        return found
+
+    def _is_called(self, word: str) -> bool:
+        return bool(self.names and 0 in self.names.readings(word, explained=False).values())
 
     def _part(self, word: str) -> bool:
         return bool(self.gazetteer and self.gazetteer.part(word))
@@ -172,7 +189,7 @@ class Spaces:
         """Whether a word stands in the name of a place or of a service."""
         if self._named(word) or self._part(word):
             return True
-        return bool(self.names and 0 in self.names.readings(word, explained=False).values())
+        return self._is_called(word)
 
     def _cheapest(self, word: str) -> tuple[int, list[str]]:
         """The least rare words that stand one after the other in a word, and how rare they are together."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .record import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 DEATH = frozenset(
     """died dead death dying dies lost losing loss passed killed murdered funeral grieving mourning buried""".split()  # noqa: SIM905
@@ -94,6 +94,12 @@ PILLS = frozenset(
     """pills pill tablets tablet tabs meds medication paracetamol tylenol panadol ibuprofen painkillers insulin bleach overdose
     antidepressants sleepers poison""".split()  # noqa: SIM905
 )
+HARMLESS = frozenset(
+    """addiction anxiety body-image caring dementia gambling hoarding housing long-term-illness medication money neurodivergence ocd
+    phobia sex-and-porn sleep work""".split()  # noqa: SIM905
+)
+"""Troubles that explain words of fear and despair: who has one of these and no other is seldom in danger now."""
+
 OVERDOSE = frozenset(("overdosed", "overdose"))
 
 
@@ -102,3 +108,35 @@ def swallowed(words: Sequence[str]) -> bool:
     if not OVERDOSE.isdisjoint(words):
         return True
     return any(word in TOOK and not PILLS.isdisjoint(words[at + 1 : at + 7]) for at, word in enumerate(words))
+
+
+def harmless(needs: Collection[str], words: Sequence[str]) -> bool:
+    """Whether a trouble was understood that explains the words, and no other."""
+    return bool(needs) and HARMLESS.issuperset(needs) and not swallowed(words)
+
+
+PARTING = frozenset(
+    """divorce divorced divorcing divorcee separated separating separation marriage married split breakup broke breaking husband
+    wife partner spouse ex left leaving leave affair cheated cheating cheat solicitor""".split()  # noqa: SIM905
+)
+
+
+def parted_ways(words: Sequence[str]) -> bool:
+    """Whether the words tell of a couple: a divorce, a husband, somebody who left."""
+    return not PARTING.isdisjoint(words)
+
+
+KNOWN_ALL_OVER = frozenset(("112", "911", "999", "000"))
+"""Emergency numbers that people type wherever they are."""
+
+CALLING = frozenset(
+    """ring call dial phone emergency number help please pls plz need now ambulance police services someone i we should shall do
+    to the an a for can you quick quickly asap""".split()  # noqa: SIM905
+)
+"""Words beside an emergency number with which somebody asks for it."""
+
+
+def rung(words: Sequence[str], emergency: Iterable[str]) -> bool:
+    """Whether somebody typed nothing but an emergency number: `999`, `call 911 please`. They may be in danger now."""
+    telling = set(words) - CALLING
+    return len(telling) == 1 and telling <= KNOWN_ALL_OVER.union(emergency)

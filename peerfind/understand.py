@@ -14,16 +14,15 @@ from .moments import spoken
 from .phrases import PhraseBook, leftover
 from .query import Query, Understanding
 from .record import TYPE_CHECKING
-from .refusal import denied, refusals, warned
+from .refusal import denied, refusals, shunned, unmeant, warned, without
 from .spacing import Spaces
-from .stories import child
+from .stories import child, harmless
 from .text import LETTERS, normal, of_self
 from .weights import AGES
 from .whereabouts import spot
 from .who import completed, hurt, others_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from typing import Any
 
     from .danger import DangerBook
@@ -158,7 +157,7 @@ def understand(
     read = book.read(words)
     every = book.hits(read)
     said = [hit for hit in every if not (hit.meaning.never or hit.meaning.hint)]
-    named = names.strong(words, _told_at(said, read)) if names else frozenset()
+    named = names.strong(words, _told_at(said, read), home) if names else frozenset()
 
     def fits(hit: Hit) -> bool:
         free = hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)
@@ -177,17 +176,21 @@ def understand(
         now = _verdict(query)
         hits = [hit for hit in hits if hit.label not in told - now]
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
-    refused = dict(refusals(words, fresh))
-    query = _without(_personal(query, words, hits), refused, _untrue(words, fresh, every, hits))
+    shun = dict(shunned(words, fresh, names.called)) if names else {}
+    refused = {**dict(refusals(words, fresh)), **shun}
+    query = without(
+        _personal(query, words, hits), refused, _untrue(words, fresh, every, hits) | unmeant(hits, shun.values())
+    )
+    apart, gone = apart.union(*refused.values()), {at for run in shun.values() for at in run}
     query = query.replace(
-        formats=_formats(query), when=when, open_now=query.open_now or when is not None,
-        within=around[0] if around else None,
+        formats=_formats(query), when=when, open_now=query.open_now or when is not None, within=around[0] if around else None,
+        names=tuple("" if at in gone else word for at, word in enumerate(words)),
+        unused=tuple(words[at] for at in leftover(words, apart | _used(hits))),
     )  # fmt: skip
-    apart = apart.union(*refused.values())
+    calm = harmless(query.needs, words)
     return Understanding(
-        query=query.replace(unused=tuple(words[at] for at in leftover(words, apart | _used(hits)))),
-        explained=frozenset((apart | _used(_particular(hits))) - named), hits=tuple(hits),
-        danger=danger.heard(words) or (words != typed[0] and danger.heard(typed[0])),
+        query=query, explained=frozenset((apart | _used(_particular(hits))) - named), hits=tuple(hits),
+        danger=any(danger.heard(list(some), calm) for some in {tuple(words), tuple(typed[0])}),
     )  # fmt: skip
 
 
@@ -276,13 +279,6 @@ def _formats(query: Query) -> tuple[str, ...]:
     implied = [KIND_FORMATS[kind] for kind in query.kinds if kind in KIND_FORMATS]
     ways = dict.fromkeys([*query.formats, *(["online"] if query.channels else []), *implied])
     return tuple(way for way in ways if ("formats", way) not in query.refused)
-
-
-def _without(query: Query, refused: Collection[tuple[str, str]], denied: Collection[tuple[str, str]]) -> Query:
-    """The query without what is refused or denied in it, and with the refusals."""
-    gone = {*refused, *denied}
-    kept = {axis: tuple(w for w in getattr(query, axis) if (axis, w) not in gone) for axis, _ in gone}
-    return query.replace(refused=tuple(refused), **kept)
 
 
 _THEIR_AGE = r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b"

@@ -33,8 +33,13 @@ NEED_FIT = {
     "narrower": 0.7,
     "broader": 0.7,
     "any": 0.25,
+    "vague": 0.5,
 }
-"""How well a record fits a need: it names it, names something narrower or broader, or is for anything."""
+"""How well a record fits a need: it names it, names something narrower or broader, or is for anything; the last where the
+need is so wide that what is there for anything is there for this."""
+
+VAGUE = frozenset(("stress",))
+"""Needs so wide: `i cant cope` may be anything."""
 
 ACUTE = frozenset(("suicidal-thoughts", "self-harm"))
 VIOLENCE = frozenset(("domestic-abuse", "sexual-violence"))
@@ -74,21 +79,42 @@ AGES = ("young-people", "children", "students", "older-people")
 FOR_THE_ILL = 0.1
 """What a service for one trouble, open to anyone, is worth to who asks because of somebody else: it is for those who have it."""
 
-OTHER_TROUBLE, FURTHER_TROUBLE = 0.92, 0.75
+OTHER_TROUBLE, FURTHER_TROUBLE = 0.85, 0.75
 """Factors for a service for one trouble where only the community was named: what is there for anything goes first. The
 second where that community is one of the many: not every parent has just given birth."""
+
+STRANGERS = 0.65
+"""Factor, where only a narrow community was named, for a service that is neither for them nor for anything: a group for
+people with dementia after `black women's group`."""
 
 OTHER_LOSS = 0.65
 """Factor for what is for those who lost a child, where a husband or a mother died; and the other way for what is there for
 children who lost somebody, where a child died."""
 
-RESTRICTED, CLOSED, SHUT = 0.8, 0.7, 0.5
+RESTRICTED, CLOSED, SHUT = 0.8, 0.6, 0.5
 """Factors for a record that is only for a community the person did not name: one of the many they may belong to without
 saying so (women, parents), or a narrow one, where they will hardly be let in (a trade, a faith); the last where they said
 nothing of what is going on, for then there is as much for anyone."""
 
+UNTOLD_LOSS = 0.75
+"""Factor for lines of bereaved parents where nobody said who died: most often it was no child."""
+
+GRIEVOUS = ("baby-loss", "bereavement", "childhood-abuse", "domestic-abuse", "sexual-violence")
+"""Troubles nobody should read of first who said only that they are parents, or women: as OTHER_LOSS."""
+
+OTHER_KIND = 0.6
+"""Factor for other kinds of service, where only a kind was asked for: a crisis cafe is no programme of meetings."""
+
 UNSAID = 0.8
 """Factor for what is for men alone after violence, where nobody said that a man was hurt: most often it was a woman."""
+
+YOUNG_ONLY, YOUNG_TOO = 0.6, 0.72
+"""Factors for what is for children and young people alone, for somebody who says nothing of their age: most are grown up. The
+second where it names their trouble."""
+
+BOTH = 0.85
+"""Factor for what is for the community the person named and for another narrow one they did not name: it may be for those
+who belong to both, such as First Nations people who make music."""
 
 RELATIVES = 0.85
 """Factor for a record that is also or only for family and carers, for whoever asks for themselves."""
@@ -114,19 +140,24 @@ other ways too."""
 KEEPERS = 0.85
 """Factor for a record that is paused."""
 
-LOCAL = 0.62
-"""Factor for a service of one town or region while nobody knows where the person is."""
+LOCAL, LOCAL_OWN = 0.62, 0.75
+"""Factors for a service of one town or region while nobody knows where the person is; and for one that is for the narrow
+community the person named: there are few of those."""
 
 MOST_OF = {"GB": ("GB/england",)}
 MOSTLY = 0.95
-"""After violence: regions in which most people of a country live, and the factor for what is there for them. The line
-that answers day and night goes before a forum, though Wales and Scotland have their own."""
+"""Regions in which most people of a country live, and the factor for what is there for them after violence, or for the
+narrow community somebody named. The line that answers day and night goes before a forum, though Wales and Scotland have
+their own; and there are few lines for farmers."""
 
 SOMEWHERE = 0.75
 """Factor for a service of one country while the person's country is not known."""
 
 WORLDWIDE = 0.9
 """Factor for a service of the whole world while the person's country is known: hours, law and places are elsewhere."""
+
+OUTSIDE = 0.85
+"""Factor for what meets beyond the county that was named: its own goes first."""
 
 ABROAD = 0.6
 """Factor for a service found by name that does not serve the person's country: one of that name at home goes first."""

@@ -34,6 +34,11 @@ HEADED = frozenset(("pa", "al", "mo", "co", "oh"))
 """Of these, those that count behind a town with which a text begins: `pittsburgh pa newly diagnosed`."""
 
 
+LETTERED = ("US", "CA")
+"""Countries whose states are called by two letters; in Australia these count only behind a town."""
+DOUBLE = frozenset("va md ms nd il ca ga ne sc ct nl ns nu pe ab on".split())  # noqa: SIM905
+"""Two letters that are something else as well, if they are not typed as capitals: veterans' care, a degree, an illness."""
+
 SLIPPED = 20_000
 """People in a town at home that a name known abroad may be a slip for."""
 
@@ -55,12 +60,12 @@ def spot(
 ) -> Whereabouts:  # fmt: skip
     """The place a sentence names, if it does."""
     covered = {at for hit in hits if hit.slips < 1 for at in hit.used}
-    land = country(words, capital, covered, gazetteer, home)
+    land, passed = country(words, capital, fresh, covered, gazetteer, home)
     if gazetteer is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
     text = Sentence(
         words=words, capital=capital, fresh=fresh, covered=covered, home=land[0] if land else home, gazetteer=gazetteer,
-        book=book, guessed={}, misled=_misled(words, gazetteer),
+        book=book, guessed={}, misled=_misled(words, gazetteer) | passed,
     )  # fmt: skip
     best = _best(text)
     if best and land and set(best.used) < set(land[1]):
@@ -133,6 +138,8 @@ def _candidate(text: Sentence, start: int, end: int) -> Candidate | None:
         return Candidate(place=place, used=tuple(range(start, end)), sure=4.0)
     if words[0] in SMALL or words[0] in SURE or words[-1] in SMALL or (len(words) == 1 and len(key) < 2):
         return None
+    if len(words) == 1 and (state := _state(text, start)):
+        return Candidate(place=state, used=(start,), sure=2.0)
     if CALLED.get(key) and gazetteer.land(key, text.home):
         return None
     if text.no_place(start, end):
@@ -201,6 +208,23 @@ def _qualified(text: Sentence, start: int, end: int) -> Candidate | None:
                 place=place, used=tuple(range(start, end + size)), sure=(3.4 if text.led(start) else 2.6) + size / 10
             )
     return None
+
+
+def _state(text: Sentence, start: int) -> Place | None:
+    """A state by its two letters, where nothing else is said by them: `depression group NJ`, `anxiety bc`."""
+    key, before = text.words[start], text.before(start)
+    if len(key) != len("nj") or len(text.words) < 2 or before in ("the", "my", "a"):
+        return None
+    led = before in ("in", "near", "from") and start > 0
+    if (start in text.covered and not led) or not (text.ends(start + 1) or led):
+        return None
+    typed = text.capital[start] and not all(text.capital)
+    if (key in SHORT or key in DOUBLE) and not (typed and (led or key not in SHORT or key in HEADED)):
+        return None
+    found = [(name, land) for name, land in text.gazetteer.short(key, text.home) if text.home in (land, None)]
+    if len(found) != 1 or found[0][1] not in LETTERED or (text.home is None and not typed):
+        return None
+    return text.gazetteer.county(key_of(found[0][0]), found[0][1])
 
 
 def _tells(text: Sentence, start: int, end: int, size: int) -> bool:

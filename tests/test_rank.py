@@ -101,8 +101,8 @@ def test_the_best_come_first_whatever_is_asked_and_whenever(seed: int, today: st
     asked_for = query(random.Random(seed))
     index = Index(made(), today, [Clock(NOON)])
     reach = Reach(index, asked_for.place) if asked_for.place else None
-    named = NameBook(made()).find(list(asked_for.names), frozenset())
-    anyone = bits.of(row for rows in named.values() for row in bits.rows(rows))
+    named = NameBook(made()).look_up(list(asked_for.names), frozenset())
+    anyone = bits.of(row for rows in named.fits.values() for row in bits.rows(rows))
     look = Look(index=index, vocabulary=open_words().vocabulary, query=asked_for, reach=reach, named=anyone)
     at, rows = Context(look=look, named=named), admitted(look)
     assert [(one.row, one.score, one.reasons) for one in ranked(rows, at)] == looked_at(rows, at)
@@ -112,7 +112,7 @@ def test_few_groups_are_looked_at_where_few_are_wanted() -> None:
     """The tenth match is not bought with a look at every service."""
     index = Index(made(), "2026-11-25", [Clock(NOON)])
     look = Look(index=index, vocabulary=open_words().vocabulary, query=Query(country="GB"), reach=None, named=0)
-    stream = ranked(index.all, Context(look=look, named={}))
+    stream = ranked(index.all, Context(look=look))
     assert len([next(stream) for _ in range(10)]) == 10
     assert sum(1 for _ in stream) == SIZE - 10
 

@@ -70,7 +70,7 @@ def test_a_professional_is_wanted(text: str, wanted: bool) -> None:
         ("my dad hits me", "GB", "childline", "mens-advice-line"),
         ("my husband hits me", "IE", "womens-aid-ireland-helpline", None),
         ("my dad hits my mum", "GB", "national-domestic-abuse-helpline", None),
-        ("son on heroin", "GB", "addiction-family-support-helpline", "us-soberrecovery-forums"),
+        ("son on heroin", "GB", "adfam-at-home", "us-soberrecovery-forums"),
         ("my sister wont stop betting", "GB", "gamcare-family-and-friends-chatroom", "gamcare-forum-and-chatrooms"),
         ("my son is missing", "GB", "missing-people-helpline", "pandas-text-support"),
         ("my mum drinks im 12", "GB", "nacoa-helpline", None),

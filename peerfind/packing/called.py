@@ -14,6 +14,7 @@ from .. import bits
 from ..names import GENERIC
 from ..phrases import SMALL
 from ..record import TYPE_CHECKING
+from ..spelling import is_english
 from ..text import tokens
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ create table tier (first integer primary key, weight real);
 """
 
 
+COUNTRIES = ("australia", "canada", "england", "international", "ireland", "nz", "scotland", "uk", "usa", "wales")
+"""Words at the end of names that people leave out."""
+
+
 class Names:
     """The names of a directory while its services arrive, one after the other."""
 
@@ -38,10 +43,12 @@ class Names:
         self.before: dict[tuple[str, ...], array[int]] = {}
 
     def add(self, number: int, card: Card) -> None:
-        """File every name of one service, and which of them is retired."""
-        for name in card.called:
+        """File every name and number of one service, and which of them are retired."""
+        for name in (*card.called, *card.dialled):
             if key := tuple(tokens(name)):
                 self.found.setdefault(key, array("I")).append(number)
+            if (short := _shortened(key)) and short != key:
+                self.found.setdefault(short, array("I")).append(number)
         for name in card.before:
             if key := tuple(tokens(name)):
                 self.before.setdefault(key, array("I")).append(number)
@@ -71,6 +78,14 @@ class Names:
         many("insert into spelt values (?, ?)", ((size, " ".join(words)) for size, words in sorted(sizes.items())))
         many("insert into tier values (?, ?)", _tiers([heavy[key] for key in order]))
         db.execute("insert into meta values ('names', ?)", (str(len(order) or 1),))
+
+
+def _shortened(key: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without the country at its end, as people say it: `mensline` for MensLine Australia. Nothing of everyday words."""
+    short = key
+    while short and short[-1] in COUNTRIES:
+        short = short[:-1]
+    return short if any(not is_english(word) and not word.isdigit() for word in short) else ()
 
 
 def _weights(found: dict[tuple[str, ...], array[int]]) -> dict[str, float]:

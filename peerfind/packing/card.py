@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..age import newest
 from ..record import TYPE_CHECKING, Record
 from ..safety import answers, count
@@ -15,13 +17,17 @@ if TYPE_CHECKING:
     from ..model import Service
 
 
+FIGURES = 3
+"""Figures of the shortest number one is found by."""
+
+
 class Card(Record):
     """One service for searching.
 
     `meets` is country and region of the place where it meets; `at` is where that is, in degrees, if the record says so;
     `yes` counts the safety questions answered yes; `newest` is the date of the newest page or confirmation; `ways` says
     how well it can be reached (0 to 1); `words` are those of its description; `called` every name it goes by, and
-    `before` those among them that are retired.
+    `before` those among them that are retired; `dialled` its numbers, without gaps.
     """
 
     id: str
@@ -52,6 +58,7 @@ class Card(Record):
     words: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    dialled: tuple[str, ...] = ()
 
     @property
     def peers(self) -> bool:
@@ -88,7 +95,15 @@ def card_of(directory: Directory, service: Service, old: Mapping[str, tuple[str,
         part=service.part, yes=count(answers(directory, service))[0], newest=newest(directory, service)[0],
         ways=_ways(service), words=tuple(sorted(set(tokens(text)))),
         called=tuple(dict.fromkeys((*names, *replaced, *before))), before=before,
+        dialled=_dialled(service),
     )  # fmt: skip
+
+
+def _dialled(service: Service) -> tuple[str, ...]:
+    """Its numbers as figures, without the gaps that some write and some do not."""
+    numbers = (*(phone.number for phone in service.phones), *(text.number for text in service.texts))
+    figures = ("".join(re.findall(r"\d", number)) for number in numbers)
+    return tuple(dict.fromkeys(number for number in figures if len(number) >= FIGURES))
 
 
 def _ways(service: Service) -> float:

@@ -1,0 +1,165 @@
+"""Who stands first: for whom a service is, of what kind, where it is, and by what name or number people know it."""
+
+from __future__ import annotations
+
+import pytest
+
+from peerfind.stories import harmless, parted_ways, rung
+
+from .conftest import run
+from .test_stories import first
+from .test_understanding import LISTENER
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "there", "never"),
+    [
+        # only a narrow community was named: not what is there for others' troubles
+        ("farmers", "GB", "farming-community-network-helpline", "sue-ryder-online-bereavement-community"),
+        ("deaf support group", "GB", "signhealth-services", "rare-dementia-support-groups"),
+        ("muslim women group", "GB", "mwnuk-helpline", "rare-dementia-support-groups"),
+        ("black women's group", "GB", "swim-hackney", "beat-online-support-groups"),
+        # what is for the young goes behind, where nobody said that they are
+        ("bereavement helpline", "GB", "cruse-national-helpline", "winstons-wish-helpline"),
+        ("lost my job at the plant, st johns", "CA", "7cups-community", None),
+        # a service for most of the country is no local one
+        ("alcohol", "GB", "alcoholics-anonymous-gb-meetings", None),
+        ("alzheimers", "GB", "alzheimers-society-dementia-support-line", None),
+        # a kind alone is that kind
+        ("crisis cafe", "GB", "hope-point-dundee", "smart-recovery-uk-meetings"),
+        ("drop in", "GB", "change-mental-health-stafford-centre", "bipolar-uk-peer-support-groups"),
+        # a line for a trade is no answer to whoever cannot cope
+        ("i cant cope", "US", "us-nami-helpline", "us-physician-support-line"),
+        # violence
+        ("husband hit me", "GB", "national-domestic-abuse-helpline", None),
+        # a county holds its own
+        ("safe haven kent", "GB", "kent-safe-haven-ashford", "harbour-crisis-cafe-lewisham"),
+    ],
+)  # fmt: skip
+def test_who_comes_first(text: str, country: str, there: str, never: str | None) -> None:
+    found = first(text, country, 3)
+    assert there in found
+    assert never not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "there"),
+    [
+        ("116 123", "GB", "samaritans-listening-service"),
+        ("116123", "GB", "samaritans-listening-service"),
+        ("116 123", "IE", "samaritans-ireland-listening"),
+        ("call 116 123", "GB", "samaritans-listening-service"),
+        ("13 11 14", "AU", "lifeline-australia"),
+        ("0800 1111", "GB", "childline"),
+        ("0808 8020133", "GB", "national-gambling-helpline"),
+        ("988", "US", "us-988-suicide-crisis-lifeline"),
+        ("mensline", "AU", "mensline-australia"),
+    ],
+)
+def test_by_number_and_short_name(text: str, country: str, there: str) -> None:
+    assert first(text, country)[0] == there
+
+
+def test_a_short_number_in_a_story_is_no_name() -> None:
+    assert "nhs-111-mental-health-england" not in first("rang 111 last night and was told to wait, anxious", "GB", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "never"),
+    [
+        ("need someone to talk to", "US", "1737-need-to-talk"),
+        ("feel alone", "GB", "alone-ie-telephone-befriending"),
+        ("AA near me", "US", "alcoholics-anonymous-victoria"),
+    ],
+)
+def test_everyday_words_name_nothing_abroad(text: str, country: str, never: str) -> None:
+    assert never not in first(text, country)
+
+
+def test_what_is_abroad_is_found_by_its_own_name() -> None:
+    out = run("search", "beyond", "blue", "--output", "plain", env={"PEERFIND_COUNTRY": "US"}).out
+    assert "1. Beyond Blue" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "is_rung"), [("999", True), ("call 911 please", True), ("999 calls keep me awake", False)]
+)
+def test_an_emergency_number_alone(words: str, is_rung: bool) -> None:
+    assert rung(words.split(), ("999", "112")) is is_rung
+    out = run("search", *words.split(), "--country", "GB", "--output", "plain").out
+    assert ("It sounds as if a life may be in danger." in out) is is_rung
+
+
+def test_the_number_of_another_country_is_an_emergency_too() -> None:
+    assert "It sounds as if a life" in run("search", "911", "--country", "GB", "--output", "plain").out
+    assert "It sounds as if a life" not in run("search", "116", "123", "--country", "GB", "--output", "plain").out
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "region"),
+    [
+        ("depression MI", "US", "Michigan"), ("depression support NJ", "US", "New Jersey"), ("grief group in tx", "US", "Texas"),
+        ("anxiety BC", "CA", "British Columbia"), ("bipolar group in PA", "US", "Pennsylvania"),
+        ("depression NJ", None, "New Jersey"),
+        ("support for ms", "US", None), ("ptsd help at the VA", "US", None), ("my pa", "US", None), ("depression MI", "GB", None),
+        ("i feel ok", "US", None), ("talk to me", "US", None), ("depression or", "US", None),
+    ],
+)  # fmt: skip
+def test_states_by_two_letters(text: str, country: str | None, region: str | None) -> None:
+    place = LISTENER.hear(text, country).place
+    assert (place.name if place else None) == region
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "country"),
+    [
+        # where somebody comes from, whom they miss, where others are
+        ("i want to die, my family is in india", "GB", None), ("wife depress, we from romania, no good english", "GB", None),
+        ("from poland, lonely", "GB", None), ("just moved here from brazil, no friends", "US", None),
+        ("my husband deployed to germany, lonely", "US", None), ("my ex lives in canada", "US", None),
+        ("homesick for jamaica", "CA", None), ("my son emigrated to australia, lonely", "IE", None),
+        ("jordan left me", "GB", None), ("holiday in spain, was attacked", "GB", None), ("i like turkey", "GB", None),
+        ("moved from south africa, lonely", "NZ", None),
+        # where they are, or a bare wish
+        ("im in spain and depressed", "GB", "ES"), ("moved to canada, lonely", "GB", "CA"), ("helpline germany", "GB", "DE"),
+        ("depression spain", "GB", "ES"), ("any groups in australia", "GB", "AU"),
+        ("my brother is in thailand and drinking, who can he go to there", "GB", "TH"),
+        ("from poland, lonely", None, "PL"),
+    ],
+)  # fmt: skip
+def test_another_country(text: str, home: str | None, country: str | None) -> None:
+    assert LISTENER.hear(text, home).country == country
+
+
+def test_in_danger_the_people_are_those_of_home() -> None:
+    out = run("search", "i want to die, my family is in india", "--output", "plain", env={"PEERFIND_COUNTRY": "GB"}).out
+    assert "999" in out.splitlines()[0]
+    assert "Samaritans" in out.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("depression not london", None), ("lonely, not in leeds", None), ("anxiety group not far from york", "York")],
+)
+def test_a_place_that_is_not_meant(text: str, place: str | None) -> None:
+    heard = LISTENER.hear(text, "GB").place
+    assert (heard.name if heard else None) == place
+
+
+@pytest.mark.parametrize(
+    ("needs", "words", "calm"),
+    [
+        (("sleep",), "cant sleep tonight", True), ((), "tonight", False), (("sleep", "suicidal-thoughts"), "cant sleep", False),
+        (("anxiety",), "took all my pills", False), (("domestic-abuse",), "he hits me", False),
+    ],
+)  # fmt: skip
+def test_a_trouble_that_explains_the_words(needs: tuple[str, ...], words: str, calm: bool) -> None:
+    assert harmless(needs, words.split()) is calm
+
+
+@pytest.mark.parametrize(
+    ("text", "couple"),
+    [("my m8s ghosted me", False), ("husband left me", True), ("getting divorced", True), ("mum n dad fight", False)],
+)  # fmt: skip
+def test_a_couple(text: str, couple: bool) -> None:
+    assert parted_ways(text.split()) is couple
