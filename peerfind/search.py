@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class Match(Record):
-    """A service that fits. `score` is 0 to 1; `distance` in km, None where nothing is near or far; `reasons` in words."""
+    """A service that fits. `score` is 0 to 1; `distance` in km, None where nothing is near or far; `reasons` in words.
+
+    `named`: the words may be its name. `home`: it serves the person's country, and not only the whole world.
+    """
 
     id: str
     organization: str
@@ -31,6 +34,7 @@ class Match(Record):
     reasons: tuple[str, ...]
     distance: float | None = None
     named: bool = False
+    home: bool = False
 
 
 class Widened(Record):
@@ -57,8 +61,9 @@ def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | No
     found, used, widened = _widened(look)
     context = Context(look=look.replace(query=query.replace(within=used.within)), named=named)
     wanted = _wanted(context)
-    best = _varied(_matched(ranked(found, context), context), max(query.limit, LOOKED_AT if wanted else 0))
-    return Found(matches=tuple(covering(best, wanted)[: query.limit]), total=found.bit_count(), widened=tuple(widened))
+    best = _varied(_matched(ranked(found, context), context), max(query.limit, LOOKED_AT))
+    shown = at_home(covering(best, wanted)) if query.country else covering(best, wanted)
+    return Found(matches=tuple(shown[: query.limit]), total=found.bit_count(), widened=tuple(widened))
 
 
 def _near(named: Named, index: Index, query: Query) -> Named:
@@ -90,7 +95,7 @@ def _widened(look: Look) -> tuple[int, Query, list[Widened]]:
 
 def _matched(best: Iterable[Ranked], at: Context) -> Iterator[Match]:
     """The matches of rows, with how far away they are."""
-    reach = at.look.reach
+    reach, home = at.look.reach, at.look.index.having(f"country:{at.look.query.country}")
     for one in best:
         name, organization = at.look.index.who(one.row)
         away = at.look.index.away(reach.place, one.row) if reach else None
@@ -106,6 +111,7 @@ def _matched(best: Iterable[Ranked], at: Context) -> Iterator[Match]:
             reasons=reasons,
             distance=away,
             named=bool(at.look.named >> one.row & 1),
+            home=bool(home >> one.row & 1),
         )
 
 
@@ -132,14 +138,24 @@ def covering(best: list[Match], wanted: list[str]) -> list[Match]:
     return best
 
 
+def at_home(best: list[Match]) -> list[Match]:
+    """The same, so that one of the first is there for the person's own country, if one stands behind that is not far worse."""
+    if len(best) <= FIRST or any(match.home or match.named for match in best[:FIRST]):
+        return best
+    least = FAR_WORSE * best[FIRST - 1].score
+    one = next((match for match in best[FIRST:LOOKED_AT] if match.home and match.score >= least), None)
+    return [*best[: FIRST - 1], one, *(m for m in best[FIRST - 1 :] if m is not one)] if one else best
+
+
 def _spared(best: list[Match], at: int, wanted: list[str]) -> bool:
     """Whether the others of the first give everything that was wanted of this one."""
     others = {reason for place, match in enumerate(best[:FIRST]) if place != at for reason in match.reasons}
     return not best[at].named and others.issuperset(want for want in wanted if want in best[at].reasons)
 
 
-FIRST, LOOKED_AT, CLOSE = 3, 10, 0.6
-"""The first few that most people read; how far down one is looked for that is missing among them; how good it must be."""
+FIRST, LOOKED_AT, CLOSE, FAR_WORSE = 3, 10, 0.6, 0.4
+"""The first few that most people read; how far down one is looked for that is missing among them; how good it must be, and one
+of the own country."""
 
 
 def _varied(best: Iterator[Match], limit: int) -> list[Match]:

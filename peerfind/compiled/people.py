@@ -284,6 +284,12 @@ PEOPLE = {
             ('ca-hope-for-wellness-helpline', 'Hope for Wellness Helpline', (('1-855-242-3310', ''),), (), ('https://www.hopeforwellness.ca',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('ca-ab-family-violence-info-line', 'Family Violence Info Line (Alberta)', (('310-1818', ''),), (('310-1818', ''),), ('https://alberta.ca/SafetyChat',), '24/7', 'Alberta', 'page without a date')),
+            ('domestic-abuse', ('ca-bc-victimlinkbc', 'VictimLinkBC', (('1-800-563-0808', ''),), (), (), '24/7', 'British Columbia, Yukon', 'page of 2021-06-03')),
+            ('domestic-abuse', ('ca-mb-domestic-violence-line', 'Manitoba crisis line for family violence', (('1-877-977-0007', ''),), (('204-792-5302', ''), ('204-805-6682', '')), (), None, 'Manitoba', 'page of 2022-07')),
+            ('domestic-abuse', ('ca-qc-sos-violence-conjugale', 'SOS violence conjugale', (('1 800 363-9010', ''),), (), ('https://www.sosviolenceconjugale.ca',), '24/7', 'Quebec', 'page without a date')),
+            ('sexual-violence', ('ca-bc-victimlinkbc', 'VictimLinkBC', (('1-800-563-0808', ''),), (), (), '24/7', 'British Columbia, Yukon', 'page of 2021-06-03')),
+            ('sexual-violence', ('ca-qc-info-aide-violence-sexuelle', 'Info-aide violence sexuelle', (('1 (888) 933-9007', ''),), (), (), '24/7', 'Quebec', 'page without a date')),
         ),
     ),
     'CC': (
@@ -1852,6 +1858,7 @@ PEOPLE = {
         (('10177', 'ambulance'), ('10111', 'police'), ('112', 'unknown')),
         (
             ('sadag-suicide-crisis', 'Suicide Crisis Helpline', (('0800 567 567', ''),), (), ('https://www.sadag.org',), '24/7', '', 'page of 2024'),
+            ('za-childline-116', 'Childline South Africa', (('116', ''),), (), ('http://www.childlinesa.org.za',), '24/7', '', 'page without a date'),
         ),
         (
             ('domestic-abuse', ('za-gbv-command-centre', 'Gender-Based Violence Command Centre', (('0800 428 428', ''),), (), (), '24/7', '', 'page without a date')),
