@@ -7,7 +7,7 @@ else fails. Numbers are printed exactly as they are dialled.
 from __future__ import annotations
 
 from .compiled.countries import NAMES
-from .compiled.people import LISTENING, PEOPLE, WITHOUT
+from .compiled.people import LISTENING, PEOPLE, UNREAD, WITHOUT
 from .countries import HOW
 from .record import TYPE_CHECKING, Record
 
@@ -96,6 +96,13 @@ def emergency(there: People) -> str:
         return f"In danger now? Ring {named}.{more}"
     known = ", ".join(numbers(there))
     return f"In danger now? Emergency numbers known in {name}: {known}. We do not know which to ring first."
+
+
+def sure(there: People) -> str | None:
+    """How sure the emergency numbers are, where no page of a country says them."""
+    if there.country not in UNREAD:
+        return None
+    return "These emergency numbers are known from a data set for phones alone: we read them on no page of the country."
 
 
 def someone(there: People) -> str:

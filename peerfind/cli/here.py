@@ -35,6 +35,8 @@ def now(country: str | None, output: str | None) -> int:
 def lines(there: crisis.People) -> Iterator[str]:
     """Label before value, one fact a line."""
     yield crisis.emergency(there)
+    if unread := crisis.sure(there):
+        yield unread
     if not there.lines:
         yield crisis.someone(there)
     for line in there.lines:

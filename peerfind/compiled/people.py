@@ -2,7 +2,7 @@
 
 PEOPLE = {
     'AD': (
-        (('110', 'unknown'), ('112', 'unknown'), ('116', 'unknown'), ('118', 'unknown')),
+        (('116', 'ambulance'), ('110', 'police'), ('118', 'fire'), ('112', 'unknown')),
         (
         ),
         (
@@ -23,21 +23,21 @@ PEOPLE = {
         ),
     ),
     'AG': (
-        (('911', 'unknown'), ('999', 'unknown')),
+        (('911', 'any'), ('999', 'unknown')),
         (
         ),
         (
         ),
     ),
     'AI': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
         ),
         (
         ),
     ),
     'AL': (
-        (('112', 'unknown'), ('127', 'unknown'), ('128', 'unknown'), ('129', 'unknown')),
+        (('127', 'ambulance'), ('129', 'police'), ('128', 'fire'), ('112', 'unknown')),
         (
         ),
         (
@@ -51,7 +51,7 @@ PEOPLE = {
         ),
     ),
     'AO': (
-        (('112', 'unknown'), ('113', 'unknown'), ('115', 'unknown')),
+        (('112', 'ambulance'), ('113', 'police'), ('115', 'fire')),
         (
         ),
         (
@@ -73,7 +73,7 @@ PEOPLE = {
         ),
     ),
     'AS': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
             ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
         ),
@@ -103,7 +103,7 @@ PEOPLE = {
         ),
     ),
     'AW': (
-        (('100', 'unknown'), ('911', 'unknown')),
+        (('911', 'any'), ('100', 'unknown')),
         (
         ),
         (
@@ -117,21 +117,21 @@ PEOPLE = {
         ),
     ),
     'AZ': (
-        (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown'), ('112', 'unknown')),
+        (('112', 'any'), ('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
         (
         ),
         (
         ),
     ),
     'BA': (
-        (('122', 'unknown'), ('123', 'unknown'), ('124', 'unknown')),
+        (('124', 'ambulance'), ('122', 'police'), ('123', 'fire')),
         (
         ),
         (
         ),
     ),
     'BB': (
-        (('211', 'unknown'), ('311', 'unknown'), ('511', 'unknown'), ('911', 'unknown')),
+        (('511', 'ambulance'), ('211', 'police'), ('311', 'fire'), ('911', 'unknown')),
         (
         ),
         (
@@ -154,7 +154,7 @@ PEOPLE = {
         ),
     ),
     'BF': (
-        (('17', 'unknown'), ('18', 'unknown')),
+        (('18', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
@@ -168,21 +168,21 @@ PEOPLE = {
         ),
     ),
     'BH': (
-        (('199', 'unknown'), ('999', 'unknown')),
+        (('999', 'any'), ('199', 'unknown')),
         (
         ),
         (
         ),
     ),
     'BI': (
-        (('112', 'unknown'), ('113', 'unknown'), ('117', 'unknown')),
+        (('112', 'any'), ('113', 'unknown'), ('117', 'unknown')),
         (
         ),
         (
         ),
     ),
     'BJ': (
-        (('112', 'unknown'), ('117', 'unknown'), ('118', 'unknown')),
+        (('117', 'police'), ('118', 'fire'), ('112', 'unknown')),
         (
         ),
         (
@@ -196,7 +196,7 @@ PEOPLE = {
         ),
     ),
     'BM': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
             ('bhb-bm-crisis-line', '24-hour Mental Health Crisis Line (Bermuda)', (('(441) 239-1111', ''),), (), (), '24/7', '', 'page without a date'),
         ),
@@ -204,7 +204,7 @@ PEOPLE = {
         ),
     ),
     'BN': (
-        (('991', 'unknown'), ('993', 'unknown'), ('995', 'unknown')),
+        (('991', 'ambulance'), ('993', 'police'), ('995', 'fire')),
         (
             ('bn-talian-harapan-145', 'Talian Harapan 145', (('145', ''),), (), (), None, '', 'page of 2020-10-10'),
         ),
@@ -212,7 +212,7 @@ PEOPLE = {
         ),
     ),
     'BO': (
-        (('110', 'unknown'), ('118', 'unknown'), ('119', 'unknown')),
+        (('118', 'ambulance'), ('110', 'police'), ('119', 'fire')),
         (
         ),
         (
@@ -234,14 +234,14 @@ PEOPLE = {
         ),
     ),
     'BS': (
-        (('911', 'unknown'), ('919', 'unknown')),
+        (('919', 'any'), ('911', 'unknown')),
         (
         ),
         (
         ),
     ),
     'BT': (
-        (('110', 'unknown'), ('112', 'unknown'), ('113', 'unknown')),
+        (('112', 'ambulance'), ('113', 'police'), ('110', 'fire')),
         (
             ('bt-pema-helpline', 'The PEMA Helpline', (('1098', ''), ('1010', '')), (), (), '24/7', '', 'page of 2023-12-06'),
         ),
@@ -263,14 +263,14 @@ PEOPLE = {
         ),
     ),
     'BY': (
-        (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown'), ('112', 'unknown')),
+        (('103', 'ambulance'), ('102', 'police'), ('101', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'BZ': (
-        (('90', 'unknown'), ('911', 'unknown'), ('990', 'unknown')),
+        (('911', 'any'), ('90', 'unknown'), ('990', 'unknown')),
         (
         ),
         (
@@ -307,14 +307,14 @@ PEOPLE = {
         ),
     ),
     'CF': (
-        (('117', 'unknown'), ('118', 'unknown'), ('1220', 'unknown')),
+        (('117', 'any'), ('118', 'unknown'), ('1220', 'unknown')),
         (
         ),
         (
         ),
     ),
     'CG': (
-        (('117', 'unknown'), ('118', 'unknown')),
+        (('118', 'police'), ('117', 'unknown')),
         (
         ),
         (
@@ -329,21 +329,21 @@ PEOPLE = {
         ),
     ),
     'CI': (
-        (('110', 'unknown'), ('111', 'unknown'), ('170', 'unknown'), ('180', 'unknown')),
+        (('170', 'police'), ('180', 'fire'), ('110', 'unknown'), ('111', 'unknown')),
         (
         ),
         (
         ),
     ),
     'CK': (
-        (('996', 'unknown'), ('998', 'unknown'), ('999', 'unknown')),
+        (('999', 'any'), ('996', 'unknown'), ('998', 'unknown')),
         (
         ),
         (
         ),
     ),
     'CL': (
-        (('131', 'unknown'), ('132', 'unknown'), ('133', 'unknown'), ('911', 'unknown')),
+        (('131', 'ambulance'), ('133', 'police'), ('132', 'fire'), ('911', 'unknown')),
         (
         ),
         (
@@ -357,7 +357,7 @@ PEOPLE = {
         ),
     ),
     'CN': (
-        (('110', 'unknown'), ('119', 'unknown'), ('120', 'unknown')),
+        (('120', 'ambulance'), ('110', 'police'), ('119', 'fire')),
         (
             ('nhc-cn-12356', '12356 Psychological Aid Line', (('12356', ''),), (), (), None, '', 'page of 2025-03-01'),
         ),
@@ -373,21 +373,21 @@ PEOPLE = {
         ),
     ),
     'CR': (
-        (('911', 'unknown'), ('112', 'unknown')),
+        (('911', 'any'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'CU': (
-        (('104', 'unknown'), ('105', 'unknown'), ('106', 'unknown')),
+        (('104', 'ambulance'), ('106', 'police'), ('105', 'fire')),
         (
         ),
         (
         ),
     ),
     'CV': (
-        (('130', 'unknown'), ('131', 'unknown'), ('132', 'unknown')),
+        (('130', 'ambulance'), ('132', 'police'), ('131', 'fire')),
         (
         ),
         (
@@ -431,7 +431,7 @@ PEOPLE = {
         ),
     ),
     'DJ': (
-        (('17', 'unknown'), ('18', 'unknown')),
+        (('18', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
@@ -446,14 +446,14 @@ PEOPLE = {
         ),
     ),
     'DM': (
-        (('333', 'unknown'), ('911', 'unknown'), ('999', 'unknown')),
+        (('911', 'any'), ('333', 'unknown'), ('999', 'unknown')),
         (
         ),
         (
         ),
     ),
     'DO': (
-        (('911', 'unknown'), ('112', 'unknown')),
+        (('911', 'any'), ('112', 'unknown')),
         (
         ),
         (
@@ -484,7 +484,7 @@ PEOPLE = {
         ),
     ),
     'EG': (
-        (('122', 'unknown'), ('123', 'unknown'), ('180', 'unknown')),
+        (('123', 'ambulance'), ('122', 'police'), ('180', 'fire')),
         (
         ),
         (
@@ -528,7 +528,7 @@ PEOPLE = {
         ),
     ),
     'FJ': (
-        (('911', 'unknown'), ('917', 'unknown')),
+        (('911', 'ambulance'), ('917', 'police'), ('911', 'fire')),
         (
             ('lifeline-fiji-1543', 'Lifeline Fiji', (('1543', ''),), (), (), None, '', 'page without a date'),
         ),
@@ -536,21 +536,21 @@ PEOPLE = {
         ),
     ),
     'FK': (
-        (('999', 'unknown'),),
+        (('999', 'any'),),
         (
         ),
         (
         ),
     ),
     'FM': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
         ),
         (
         ),
     ),
     'FO': (
-        (('112', 'unknown'),),
+        (('112', 'any'),),
         (
         ),
         (
@@ -597,7 +597,7 @@ PEOPLE = {
         ),
     ),
     'GD': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
         ),
         (
@@ -611,7 +611,7 @@ PEOPLE = {
         ),
     ),
     'GF': (
-        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
@@ -626,7 +626,7 @@ PEOPLE = {
         ),
     ),
     'GH': (
-        (('191', 'unknown'), ('192', 'unknown'), ('193', 'unknown'), ('999', 'unknown')),
+        (('193', 'ambulance'), ('191', 'police'), ('192', 'fire'), ('999', 'unknown')),
         (
             ('gh-mental-health-authority-line', 'Mental Health Authority helpline', (('0800678678', ''),), (), (), '24/7', '', 'page without a date'),
         ),
@@ -634,7 +634,7 @@ PEOPLE = {
         ),
     ),
     'GI': (
-        (('112', 'unknown'), ('190', 'unknown'), ('199', 'unknown')),
+        (('190', 'ambulance'), ('199', 'police'), ('190', 'fire'), ('112', 'unknown')),
         (
             ('gibsams-gi-line', 'GibSams', (), (), ('https://www.gibsams.gi',), None, '', 'page without a date'),
         ),
@@ -642,7 +642,7 @@ PEOPLE = {
         ),
     ),
     'GL': (
-        (('112', 'unknown'),),
+        (('112', 'any'),),
         (
             ('tusaannga-gl', 'Tusaannga', (('801180', ''),), (('1899', ''),), (), '24/7', '', 'page of 2019-03-12'),
         ),
@@ -650,7 +650,7 @@ PEOPLE = {
         ),
     ),
     'GM': (
-        (('116', 'unknown'), ('117', 'unknown'), ('118', 'unknown')),
+        (('116', 'ambulance'), ('118', 'fire'), ('117', 'unknown')),
         (
         ),
         (
@@ -664,7 +664,7 @@ PEOPLE = {
         ),
     ),
     'GP': (
-        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
@@ -693,14 +693,14 @@ PEOPLE = {
         ),
     ),
     'GT': (
-        (('110', 'unknown'), ('120', 'unknown'), ('123', 'unknown')),
+        (('123', 'ambulance'), ('120', 'police'), ('123', 'fire'), ('110', 'unknown')),
         (
         ),
         (
         ),
     ),
     'GU': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
             ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
             ('gbhwc-gu-crisis-hotline', 'GBHWC Crisis Hotline', (('671-647-8833', ''),), (), (), '24/7', '', 'page of 2022-05'),
@@ -709,14 +709,14 @@ PEOPLE = {
         ),
     ),
     'GW': (
-        (('113', 'unknown'), ('117', 'unknown'), ('118', 'unknown')),
+        (('113', 'ambulance'), ('117', 'police'), ('118', 'fire')),
         (
         ),
         (
         ),
     ),
     'GY': (
-        (('911', 'unknown'), ('912', 'unknown'), ('913', 'unknown')),
+        (('913', 'ambulance'), ('911', 'police'), ('912', 'fire')),
         (
             ('gy-suicide-prevention', 'Suicide prevention line and chat of Guyana', (), (), ('https://mentalhealth.gov.gy',), '24/7', '', 'page without a date'),
         ),
@@ -753,7 +753,7 @@ PEOPLE = {
         ),
     ),
     'HT': (
-        (('114', 'unknown'), ('118', 'unknown')),
+        (('114', 'police'), ('118', 'unknown')),
         (
         ),
         (
@@ -789,7 +789,7 @@ PEOPLE = {
         ),
     ),
     'IL': (
-        (('112', 'unknown'), ('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
+        (('101', 'ambulance'), ('100', 'police'), ('102', 'fire'), ('112', 'unknown')),
         (
             ('sahar-il-chat', 'Sahar chat', (), (), ('https://sahar.org.il', 'https://sahar.org.il/arabic/chat-assistance/'), 'Su-Th 16:00-24:00; Sa 18:00-24:00', '', 'page without a date'),
         ),
@@ -835,7 +835,7 @@ PEOPLE = {
         ),
     ),
     'IS': (
-        (('112', 'unknown'),),
+        (('112', 'any'),),
         (
             ('red-cross-is-1717', 'Hjálparsíminn 1717', (('1717', ''),), (), ('https://1717.is',), '24/7', '', 'page without a date'),
         ),
@@ -883,7 +883,7 @@ PEOPLE = {
         ),
     ),
     'KE': (
-        (('112', 'unknown'), ('114', 'unknown'), ('999', 'unknown')),
+        (('999', 'any'), ('112', 'unknown'), ('114', 'unknown')),
         (
             ('ke-red-cross-1199', 'Kenya Red Cross 1199', (('1199', ''),), (), (), None, '', 'page without a date'),
         ),
@@ -891,42 +891,42 @@ PEOPLE = {
         ),
     ),
     'KG': (
-        (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
+        (('103', 'ambulance'), ('102', 'police'), ('101', 'fire')),
         (
         ),
         (
         ),
     ),
     'KH': (
-        (('117', 'unknown'), ('118', 'unknown'), ('119', 'unknown'), ('666', 'unknown')),
+        (('119', 'ambulance'), ('117', 'police'), ('118', 'fire'), ('666', 'unknown')),
         (
         ),
         (
         ),
     ),
     'KI': (
-        (('192', 'unknown'), ('193', 'unknown'), ('194', 'unknown')),
+        (('194', 'ambulance'), ('192', 'police'), ('193', 'fire')),
         (
         ),
         (
         ),
     ),
     'KM': (
-        (('17', 'unknown'), ('18', 'unknown')),
+        (('17', 'police'), ('18', 'fire')),
         (
         ),
         (
         ),
     ),
     'KN': (
-        (('333', 'unknown'), ('911', 'unknown'), ('999', 'unknown')),
+        (('911', 'ambulance'), ('911', 'police'), ('333', 'fire'), ('999', 'unknown')),
         (
         ),
         (
         ),
     ),
     'KP': (
-        (('112', 'unknown'), ('119', 'unknown'), ('819', 'unknown')),
+        (('112', 'any'), ('119', 'unknown'), ('819', 'unknown')),
         (
         ),
         (
@@ -941,14 +941,14 @@ PEOPLE = {
         ),
     ),
     'KW': (
-        (('112', 'unknown'),),
+        (('112', 'any'),),
         (
         ),
         (
         ),
     ),
     'KY': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
         ),
         (
@@ -969,14 +969,14 @@ PEOPLE = {
         ),
     ),
     'LB': (
-        (('112', 'unknown'), ('140', 'unknown'), ('175', 'unknown'), ('999', 'unknown')),
+        (('112', 'any'), ('140', 'unknown'), ('175', 'unknown'), ('999', 'unknown')),
         (
         ),
         (
         ),
     ),
     'LC': (
-        (('911', 'unknown'), ('999', 'unknown')),
+        (('911', 'ambulance'), ('999', 'police'), ('911', 'fire')),
         (
             ('helpline-203-lc', 'National Health Helpline 203', (('203', ''),), (), (), '24/7', '', 'page of 2015-07-07'),
         ),
@@ -984,7 +984,7 @@ PEOPLE = {
         ),
     ),
     'LI': (
-        (('112', 'unknown'), ('117', 'unknown'), ('118', 'unknown'), ('144', 'unknown')),
+        (('112', 'any'), ('117', 'unknown'), ('118', 'unknown'), ('144', 'unknown')),
         (
         ),
         (
@@ -999,7 +999,7 @@ PEOPLE = {
         ),
     ),
     'LR': (
-        (('355', 'unknown'), ('911', 'unknown')),
+        (('911', 'any'), ('355', 'unknown')),
         (
         ),
         (
@@ -1050,7 +1050,7 @@ PEOPLE = {
         ),
     ),
     'MC': (
-        (('112', 'unknown'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('112', 'any'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
         (
         ),
         (
@@ -1065,7 +1065,7 @@ PEOPLE = {
         ),
     ),
     'ME': (
-        (('112', 'unknown'), ('122', 'unknown'), ('123', 'unknown'), ('124', 'unknown')),
+        (('124', 'ambulance'), ('122', 'police'), ('123', 'fire'), ('112', 'unknown')),
         (
         ),
         (
@@ -1079,35 +1079,35 @@ PEOPLE = {
         ),
     ),
     'MG': (
-        (('117', 'unknown'), ('118', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('117', 'ambulance'), ('117', 'police'), ('118', 'fire'), ('17', 'unknown'), ('18', 'unknown')),
         (
         ),
         (
         ),
     ),
     'MH': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
         ),
         (
         ),
     ),
     'MK': (
-        (('112', 'unknown'), ('192', 'unknown'), ('193', 'unknown'), ('194', 'unknown')),
+        (('194', 'ambulance'), ('192', 'police'), ('193', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'ML': (
-        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
         ),
     ),
     'MM': (
-        (('199', 'unknown'),),
+        (('199', 'police'),),
         (
         ),
         (
@@ -1121,7 +1121,7 @@ PEOPLE = {
         ),
     ),
     'MO': (
-        (('999', 'unknown'),),
+        (('999', 'any'),),
         (
             ('caritas-macau-life-hope', 'Caritas Life Hope Hotline', (('2852 5222', ''),), (), (), '24/7', '', 'page without a date'),
         ),
@@ -1129,7 +1129,7 @@ PEOPLE = {
         ),
     ),
     'MP': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
             ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
         ),
@@ -1152,7 +1152,7 @@ PEOPLE = {
         ),
     ),
     'MS': (
-        (('911', 'unknown'), ('999', 'unknown')),
+        (('999', 'police'), ('911', 'fire')),
         (
         ),
         (
@@ -1167,21 +1167,21 @@ PEOPLE = {
         ),
     ),
     'MU': (
-        (('114', 'unknown'), ('115', 'unknown'), ('995', 'unknown'), ('999', 'unknown')),
+        (('114', 'ambulance'), ('999', 'police'), ('115', 'fire'), ('995', 'unknown')),
         (
         ),
         (
         ),
     ),
     'MV': (
-        (('102', 'unknown'), ('118', 'unknown'), ('119', 'unknown')),
+        (('102', 'ambulance'), ('119', 'police'), ('118', 'fire')),
         (
         ),
         (
         ),
     ),
     'MW': (
-        (('199', 'unknown'), ('997', 'unknown'), ('998', 'unknown'), ('999', 'unknown')),
+        (('998', 'ambulance'), ('997', 'police'), ('999', 'fire'), ('199', 'unknown')),
         (
         ),
         (
@@ -1195,7 +1195,7 @@ PEOPLE = {
         ),
     ),
     'MY': (
-        (('999', 'unknown'), ('112', 'unknown')),
+        (('999', 'any'), ('112', 'unknown')),
         (
             ('befrienders-kl-my-line', 'Befrienders Kuala Lumpur', (), (), ('https://www.befrienders.org.my',), '24/7', '', 'page without a date'),
         ),
@@ -1203,21 +1203,21 @@ PEOPLE = {
         ),
     ),
     'MZ': (
-        (('117', 'unknown'), ('119', 'unknown'), ('197', 'unknown'), ('198', 'unknown')),
+        (('117', 'ambulance'), ('119', 'police'), ('198', 'fire'), ('197', 'unknown')),
         (
         ),
         (
         ),
     ),
     'NA': (
-        (('10111', 'unknown'),),
+        (('10111', 'police'),),
         (
         ),
         (
         ),
     ),
     'NC': (
-        (('15', 'unknown'), ('16', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire'), ('16', 'unknown')),
         (
             ('sos-ecoute-nc-line', 'SOS Écoute', (('05 30 30', ''),), (), (), 'Mo-Sa 09:00-01:00; Su,PH 09:00-13:00,17:00-01:00', '', 'page of 2024'),
         ),
@@ -1225,7 +1225,7 @@ PEOPLE = {
         ),
     ),
     'NE': (
-        (('17', 'unknown'), ('118', 'unknown'), ('15', 'unknown'), ('18', 'unknown')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire'), ('118', 'unknown')),
         (
         ),
         (
@@ -1239,14 +1239,14 @@ PEOPLE = {
         ),
     ),
     'NG': (
-        (('199', 'unknown'),),
+        (('199', 'any'),),
         (
         ),
         (
         ),
     ),
     'NI': (
-        (('115', 'unknown'), ('118', 'unknown'), ('120', 'unknown'), ('128', 'unknown')),
+        (('128', 'ambulance'), ('118', 'police'), ('115', 'fire'), ('120', 'unknown')),
         (
         ),
         (
@@ -1278,14 +1278,14 @@ PEOPLE = {
         ),
     ),
     'NR': (
-        (('110', 'unknown'), ('111', 'unknown'), ('112', 'unknown')),
+        (('111', 'ambulance'), ('110', 'police'), ('112', 'fire')),
         (
         ),
         (
         ),
     ),
     'NU': (
-        (('999', 'unknown'),),
+        (('999', 'any'),),
         (
         ),
         (
@@ -1305,14 +1305,14 @@ PEOPLE = {
         ),
     ),
     'OM': (
-        (('1444', 'unknown'), ('9999', 'unknown')),
+        (('9999', 'any'), ('1444', 'unknown')),
         (
         ),
         (
         ),
     ),
     'PA': (
-        (('911', 'unknown'),),
+        (('911', 'ambulance'), ('911', 'fire')),
         (
         ),
         (
@@ -1326,14 +1326,14 @@ PEOPLE = {
         ),
     ),
     'PF': (
-        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
         ),
     ),
     'PG': (
-        (('000', 'unknown'), ('110', 'unknown'), ('111', 'unknown')),
+        (('111', 'ambulance'), ('110', 'fire'), ('000', 'unknown')),
         (
         ),
         (
@@ -1350,7 +1350,7 @@ PEOPLE = {
         ),
     ),
     'PK': (
-        (('15', 'unknown'), ('1122', 'unknown'), ('115', 'unknown'), ('16', 'unknown'), ('112', 'unknown')),
+        (('115', 'ambulance'), ('15', 'police'), ('16', 'fire'), ('1122', 'unknown'), ('112', 'unknown')),
         (
         ),
         (
@@ -1365,7 +1365,7 @@ PEOPLE = {
         ),
     ),
     'PM': (
-        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
@@ -1379,7 +1379,7 @@ PEOPLE = {
         ),
     ),
     'PR': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
             ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
         ),
@@ -1387,7 +1387,7 @@ PEOPLE = {
         ),
     ),
     'PS': (
-        (('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
+        (('101', 'ambulance'), ('100', 'police'), ('102', 'fire')),
         (
         ),
         (
@@ -1402,28 +1402,28 @@ PEOPLE = {
         ),
     ),
     'PW': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
         ),
         (
         ),
     ),
     'PY': (
-        (('128', 'unknown'), ('911', 'unknown')),
+        (('911', 'any'), ('128', 'unknown')),
         (
         ),
         (
         ),
     ),
     'QA': (
-        (('999', 'unknown'),),
+        (('999', 'any'),),
         (
         ),
         (
         ),
     ),
     'RE': (
-        (('112', 'unknown'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire'), ('112', 'unknown')),
         (
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
@@ -1454,7 +1454,7 @@ PEOPLE = {
         ),
     ),
     'RW': (
-        (('111', 'unknown'), ('112', 'unknown')),
+        (('112', 'ambulance'), ('112', 'police'), ('111', 'fire')),
         (
         ),
         (
@@ -1468,21 +1468,21 @@ PEOPLE = {
         ),
     ),
     'SB': (
-        (('999', 'unknown'),),
+        (('999', 'police'),),
         (
         ),
         (
         ),
     ),
     'SC': (
-        (('999', 'unknown'),),
+        (('999', 'any'),),
         (
         ),
         (
         ),
     ),
     'SD': (
-        (('999', 'unknown'),),
+        (('999', 'police'), ('999', 'fire')),
         (
         ),
         (
@@ -1505,7 +1505,7 @@ PEOPLE = {
         ),
     ),
     'SH': (
-        (('911', 'unknown'), ('999', 'unknown')),
+        (('911', 'ambulance'), ('999', 'police'), ('999', 'fire')),
         (
         ),
         (
@@ -1535,56 +1535,56 @@ PEOPLE = {
         ),
     ),
     'SL': (
-        (('019', 'unknown'), ('999', 'unknown')),
+        (('999', 'ambulance'), ('019', 'police'), ('999', 'fire')),
         (
         ),
         (
         ),
     ),
     'SM': (
-        (('112', 'unknown'), ('113', 'unknown'), ('115', 'unknown'), ('118', 'unknown')),
+        (('118', 'ambulance'), ('113', 'police'), ('115', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'SN': (
-        (('17', 'unknown'), ('18', 'unknown')),
+        (('17', 'police'), ('18', 'fire')),
         (
         ),
         (
         ),
     ),
     'SO': (
-        (('555', 'unknown'), ('888', 'unknown'), ('999', 'unknown')),
+        (('888', 'any'), ('555', 'unknown'), ('999', 'unknown')),
         (
         ),
         (
         ),
     ),
     'SR': (
-        (('115', 'unknown'),),
+        (('115', 'any'),),
         (
         ),
         (
         ),
     ),
     'SS': (
-        (('999', 'unknown'),),
+        (('999', 'any'),),
         (
         ),
         (
         ),
     ),
     'ST': (
-        (('112', 'unknown'),),
+        (('112', 'fire'),),
         (
         ),
         (
         ),
     ),
     'SV': (
-        (('911', 'unknown'), ('913', 'unknown')),
+        (('911', 'ambulance'), ('911', 'police'), ('913', 'fire')),
         (
         ),
         (
@@ -1598,28 +1598,28 @@ PEOPLE = {
         ),
     ),
     'SY': (
-        (('110', 'unknown'), ('112', 'unknown'), ('113', 'unknown')),
+        (('110', 'ambulance'), ('112', 'police'), ('113', 'fire')),
         (
         ),
         (
         ),
     ),
     'SZ': (
-        (('999', 'unknown'),),
+        (('999', 'police'),),
         (
         ),
         (
         ),
     ),
     'TC': (
-        (('911', 'unknown'), ('999', 'unknown')),
+        (('911', 'any'), ('999', 'unknown')),
         (
         ),
         (
         ),
     ),
     'TD': (
-        (('17', 'unknown'), ('18', 'unknown')),
+        (('17', 'police'), ('18', 'fire')),
         (
         ),
         (
@@ -1640,7 +1640,7 @@ PEOPLE = {
         ),
     ),
     'TH': (
-        (('1669', 'unknown'), ('191', 'unknown'), ('199', 'unknown')),
+        (('1669', 'ambulance'), ('191', 'police'), ('199', 'fire')),
         (
             ('dmh-th-1323', 'Mental Health Line 1323', (('1323', ''),), (), (), '24/7', '', 'page of 2020-05-01'),
         ),
@@ -1662,7 +1662,7 @@ PEOPLE = {
         ),
     ),
     'TL': (
-        (('112', 'unknown'), ('115', 'unknown')),
+        (('112', 'police'), ('115', 'unknown')),
         (
         ),
         (
@@ -1683,7 +1683,7 @@ PEOPLE = {
         ),
     ),
     'TO': (
-        (('911', 'unknown'), ('922', 'unknown'), ('933', 'unknown'), ('999', 'unknown')),
+        (('933', 'ambulance'), ('922', 'police'), ('999', 'fire'), ('911', 'unknown')),
         (
         ),
         (
@@ -1705,7 +1705,7 @@ PEOPLE = {
         ),
     ),
     'TV': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
         ),
         (
@@ -1727,7 +1727,7 @@ PEOPLE = {
         ),
     ),
     'UA': (
-        (('112', 'unknown'), ('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
+        (('103', 'ambulance'), ('102', 'police'), ('101', 'fire'), ('112', 'unknown')),
         (
             ('npa-ua-line', 'Line of the National Psychological Association', (('0-800-100-102', ''),), (), (), 'Mo-Su 10:00-20:00', '', 'page of 2022-08-03'),
         ),
@@ -1735,7 +1735,7 @@ PEOPLE = {
         ),
     ),
     'UG': (
-        (('999', 'unknown'),),
+        (('999', 'any'),),
         (
         ),
         (
@@ -1762,7 +1762,7 @@ PEOPLE = {
         ),
     ),
     'UY': (
-        (('128', 'unknown'), ('911', 'unknown')),
+        (('911', 'any'), ('128', 'unknown')),
         (
         ),
         (
@@ -1776,14 +1776,14 @@ PEOPLE = {
         ),
     ),
     'VA': (
-        (('112', 'unknown'), ('113', 'unknown'), ('115', 'unknown'), ('118', 'unknown')),
+        (('118', 'ambulance'), ('113', 'police'), ('115', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'VC': (
-        (('911', 'unknown'), ('999', 'unknown')),
+        (('911', 'any'), ('999', 'unknown')),
         (
         ),
         (
@@ -1797,14 +1797,14 @@ PEOPLE = {
         ),
     ),
     'VG': (
-        (('911', 'unknown'), ('999', 'unknown')),
+        (('911', 'any'), ('999', 'unknown')),
         (
         ),
         (
         ),
     ),
     'VI': (
-        (('911', 'unknown'),),
+        (('911', 'any'),),
         (
             ('us-988-suicide-crisis-lifeline', '988 Suicide & Crisis Lifeline', (('988', ''),), (('988', ''),), ('https://988lifeline.org',), '24/7', '', 'page without a date'),
         ),
@@ -1819,14 +1819,14 @@ PEOPLE = {
         ),
     ),
     'VU': (
-        (('112', 'unknown'),),
+        (('112', 'ambulance'),),
         (
         ),
         (
         ),
     ),
     'WF': (
-        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
@@ -1841,7 +1841,7 @@ PEOPLE = {
         ),
     ),
     'YE': (
-        (('191', 'unknown'), ('194', 'unknown'), ('195', 'unknown'), ('199', 'unknown')),
+        (('199', 'any'), ('191', 'unknown'), ('194', 'unknown'), ('195', 'unknown')),
         (
         ),
         (
@@ -1866,7 +1866,7 @@ PEOPLE = {
         ),
     ),
     'ZM': (
-        (('112', 'unknown'), ('991', 'unknown'), ('993', 'unknown'), ('999', 'unknown')),
+        (('991', 'ambulance'), ('991', 'police'), ('993', 'fire'), ('112', 'unknown'), ('999', 'unknown')),
         (
             ('zm-lifeline-933', 'Lifeline Zambia 933', (('933', ''),), (), (), '24/7', '', 'page without a date'),
         ),
@@ -1885,6 +1885,9 @@ PEOPLE = {
 
 WITHOUT = '999 or 112 in the UK and Ireland, 112 in the EU, 911 in the US and Canada, 000 in Australia, 111 in New Zealand, 112 in India'
 """Emergency numbers of several countries, for someone whose country is not known."""
+
+UNREAD = frozenset(['AD', 'AG', 'AI', 'AL', 'AM', 'AO', 'AS', 'AW', 'AX', 'AZ', 'BA', 'BB', 'BF', 'BH', 'BI', 'BJ', 'BL', 'BM', 'BN', 'BO', 'BQ', 'BS', 'BT', 'BY', 'BZ', 'CC', 'CF', 'CG', 'CI', 'CK', 'CL', 'CN', 'CR', 'CU', 'CV', 'CW', 'CX', 'DJ', 'DM', 'DO', 'DZ', 'EG', 'EH', 'FJ', 'FK', 'FM', 'FO', 'GD', 'GF', 'GG', 'GH', 'GI', 'GL', 'GM', 'GP', 'GQ', 'GT', 'GU', 'GW', 'GY', 'HN', 'HT', 'IO', 'IQ', 'IS', 'JE', 'KE', 'KG', 'KH', 'KI', 'KM', 'KN', 'KP', 'KW', 'KY', 'LA', 'LB', 'LC', 'LI', 'LR', 'LS', 'LY', 'MA', 'MC', 'ME', 'MF', 'MG', 'MH', 'ML', 'MM', 'MO', 'MP', 'MQ', 'MR', 'MS', 'MU', 'MV', 'MW', 'MY', 'MZ', 'NA', 'NC', 'NE', 'NF', 'NG', 'NI', 'NR', 'NU', 'OM', 'PA', 'PF', 'PG', 'PK', 'PM', 'PR', 'PS', 'PW', 'PY', 'QA', 'RE', 'RW', 'SB', 'SC', 'SD', 'SH', 'SJ', 'SL', 'SN', 'SO', 'SR', 'SS', 'ST', 'SV', 'SX', 'SY', 'SZ', 'TC', 'TD', 'TH', 'TK', 'TL', 'TM', 'TO', 'TV', 'UG', 'UY', 'VC', 'VG', 'VI', 'VU', 'WF', 'YE', 'YT', 'ZM'])
+"""Countries of which no emergency number was read on a page, but in a data set alone."""
 
 LISTENING = (('UK and Ireland', 'GB'), ('US and Canada', 'US'), ('Australia', 'AU'), ('New Zealand', 'NZ'), ('India', 'IN'))
 """Countries with the line that stands first in each, for someone whose country is not known."""

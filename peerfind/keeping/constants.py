@@ -17,6 +17,7 @@ from ..text import tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..books import Emergency
     from ..dataset import Dataset
     from ..model import Service
 
@@ -84,6 +85,7 @@ def people() -> str:
         for need, names in (("domestic-abuse", there.domestic_abuse), ("sexual-violence", there.sexual_violence)):
             rows += [f"            ({need!r}, {_line(dataset, dataset.services[name])!r}),\n" for name in names]
         rows.append("        ),\n    ),\n")
+    unread = [code for code, there in known.items() if there.numbers and _from_data(there)]
     without = ", ".join(
         f"{' or '.join(dict.fromkeys(n.number for n in known[code].numbers if n.reaches == 'any'))} in the {name}"
         if name in ("UK and Ireland", "EU", "US and Canada")
@@ -97,9 +99,16 @@ def people() -> str:
         + '"""By country: emergency numbers and whom they reach, crisis lines (as `crisis.Line`), such lines by need."""\n\n'
         + f"WITHOUT = {without!r}\n"
         + '"""Emergency numbers of several countries, for someone whose country is not known."""\n\n'
+        + f"UNREAD = frozenset({unread!r})\n"
+        + '"""Countries of which no emergency number was read on a page, but in a data set alone."""\n\n'
         + f"LISTENING = {listening!r}\n"
         + '"""Countries with the line that stands first in each, for someone whose country is not known."""\n'
     )
+
+
+def _from_data(there: Emergency) -> bool:
+    """Whether all its numbers are known from data sets."""
+    return all(there.sources[number.source].owner == "dataset" for number in there.numbers)
 
 
 def _line(dataset: Dataset, service: Service) -> tuple[object, ...]:
