@@ -15,7 +15,7 @@ FLIGHT = frozenset("flying fly flew flights flight trip trips holiday tickets".s
 """Before `to` and a place abroad these tell where somebody goes for a while."""
 LEFT = frozenset("gone moved moving emigrated went".split())  # noqa: SIM905
 """Between a person and `to` these tell that they went away."""
-STAYS = LEFT | frozenset("is are s r lives live living back now".split())  # noqa: SIM905
+STAYS = LEFT | frozenset("is are s r lives live living back now all still both".split())  # noqa: SIM905
 """Between a person and `in` or `to` these tell where that person is."""
 OWNERS = MINE | {"mi", "me"}
 """Before a word for a person these make it somebody close."""

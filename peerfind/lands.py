@@ -57,7 +57,9 @@ def _there(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
         mine = max((at for at in range(since, start) if words[at] in OWN), default=-1)
         if gone > mine or not GONE.isdisjoint(words[end : end + 2]) or not PAST.isdisjoint(lead):
             return False
-        return before == "in" or FLIGHT.isdisjoint(lead)
+        return before == "in" or TAKEN.isdisjoint(lead)
+    if not PAST.isdisjoint(words[:start]) or "here" in words[end : end + AHEAD]:
+        return False  # `served in bosnia, rwanda before that`, `nauru then here`
     return before not in MENTION and (end == len(words) or fresh[end] or words[end] not in SAYS)
 
 
@@ -96,12 +98,15 @@ AROUND = 7
 """So many words before a country are read for who is there."""
 OWN = frozenset("i im ive we were me us living live".split())  # noqa: SIM905
 THEIRS = PERSONS - {"im", "name", "named", "called", "wee", "little"} | frozenset(
-    """family families relatives folks parents friends friend everyone everybody people mates kids children home back ex
+    """family families relatives folks parents friends friend everyone everybody people mates kids children home back ex laws
     husbands wifes war deployed posted stationed""".split()  # noqa: SIM905
 )
 """Before `in` and a country these tell that somebody else is there, unless the one who asks is named behind them."""
+TAKEN = FLIGHT | frozenset("taking take taken sending send sent deport deported deporting going go went".split())  # noqa: SIM905
+"""Before `to` and a country these tell of a journey, or of what others do: `they are taking me to pakistan`."""
+AHEAD = 3
 MENTION = frozenset(
-    """from of for like love miss missing hate left about against over my with visit visiting back""".split()  # noqa: SIM905
+    """from of for like love miss missing hate left about against over off my with visit visiting back""".split()  # noqa: SIM905
 )
 """Before a country these only speak of it."""
 LEFT = frozenset("home back war deployed posted stationed".split())  # noqa: SIM905

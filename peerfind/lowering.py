@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     from .filters import Look
     from .index import Index
 
+CANCER = frozenset(
+    """cancer tumour tumor leukaemia leukemia lymphoma myeloma chemo chemotherapy oncology mastectomy""".split()  # noqa: SIM905
+)
 YOUNG = ("children", "young-people")
 LINES = ("crisis-line", "warmline")
 """Kinds that are helplines too, to who asks for one."""
@@ -109,6 +112,8 @@ def _trouble(look: Look) -> Iterator[tuple[int, float]]:
         if narrow:
             yield (one if "carers" not in wanted else other) & ~look.circle(), STRANGERS
         yield other & index.any("needs", GRIEVOUS), OTHER_LOSS
+    if "long-term-illness" in query.needs and not CANCER.intersection(query.names):
+        yield index.having("word:cancer") & index.having("needs:long-term-illness") & ~named, OTHER_LOSS
     if not PRESSING.isdisjoint(query.needs) and not (query.kinds or query.channels or "online" in query.formats):
         yield index.having("kinds:online-community") & ~named, UNATTENDED
     if "men" not in wanted and not VIOLENCE.isdisjoint(query.needs):

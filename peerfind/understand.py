@@ -166,7 +166,9 @@ def understand(
     fitting, hits = list(filter(fits, every)), list(filter(fits, book.counted(every)))
     where = spot(words, capital, fresh, _particular(hits), gazetteer, home, book)
     fitting, hits = _placeless(fitting, where), _placeless(hits, where)
-    query = completed(_told(text, words, hits, where, vocabulary), words, hits, others_in(book.people(read), words))
+    query = completed(
+        _told(text, words, fresh, hits, where, vocabulary), words, hits, others_in(book.people(read), words)
+    )
     around = radius(words) if where.place else None
     apart = {*where.used, *timely, *(around[1] if around else ())}
     unsaid = leftover(words, apart | named | _used(_particular(hits)))
@@ -209,7 +211,9 @@ def _untrue(words: list[str], fresh: list[bool], every: list[Hit], hits: list[Hi
     return denied(words, fresh, hits) | (warned(every, hits) if len(words) <= SHORT else set())
 
 
-def _told(text: str, words: list[str], hits: list[Hit], where: Whereabouts, vocabulary: Vocabulary) -> Query:
+def _told(
+    text: str, words: list[str], fresh: list[bool], hits: list[Hit], where: Whereabouts, vocabulary: Vocabulary
+) -> Query:
     """What the phrases tell, each for itself."""
     found = _by_axis(hits)
     found["channels"] = [
@@ -233,7 +237,7 @@ def _told(text: str, words: list[str], hits: list[Hit], where: Whereabouts, voca
         peer_led="peer-led" in wishes,
         open_now="open-now" in wishes,
         for_other="for-other" in wishes,
-        age=_age(words),
+        age=_age(words, fresh),
         names=tuple(words),
     )
 
@@ -284,10 +288,13 @@ def _formats(query: Query) -> tuple[str, ...]:
 _THEIR_AGE = r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b"
 
 
-def _age(words: list[str]) -> int | None:
+def _age(words: list[str], fresh: list[bool]) -> int | None:
     """How old the person is, if they say so; `my 9 year old` is somebody else."""
     text = " ".join(words)
     if not any(letter.isdigit() for letter in text):
         return None
-    match = re.search(_AGE, re.sub(_THEIR_AGE, " ", text))
-    return int(match[1] or match[2]) if match else None
+    if match := re.search(_AGE, re.sub(_THEIR_AGE, " ", text)):
+        return int(match[1] or match[2])
+    ends = [*fresh[1:], True]
+    alone = (word for at, word in enumerate(words) if fresh[at] and ends[at] and len(words) > 1)  # `young carer, 13`
+    return next((int(word) for word in alone if re.fullmatch(r"[1-9][0-9]", word)), None)

@@ -79,7 +79,7 @@ AGES = ("young-people", "children", "students", "older-people")
 FOR_THE_ILL = 0.1
 """What a service for one trouble, open to anyone, is worth to who asks because of somebody else: it is for those who have it."""
 
-OTHER_TROUBLE, FURTHER_TROUBLE = 0.85, 0.75
+OTHER_TROUBLE, FURTHER_TROUBLE = 0.75, 0.75
 """Factors for a service for one trouble where only the community was named: what is there for anything goes first. The
 second where that community is one of the many: not every parent has just given birth."""
 

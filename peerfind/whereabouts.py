@@ -60,6 +60,7 @@ def spot(
 ) -> Whereabouts:  # fmt: skip
     """The place a sentence names, if it does."""
     covered = {at for hit in hits if hit.slips < 1 for at in hit.used}
+    home = None if "abroad" in words else home
     land, passed = country(words, capital, fresh, covered, gazetteer, home)
     if gazetteer is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
