@@ -56,7 +56,9 @@ class Answer(Record):
     @property
     def turn_to(self) -> tuple[Line, ...]:
         """The lines to turn to: in danger those for violence first, where the words tell of it."""
-        return turn_to(self.people, self.query.needs) if self.danger else self.people.lines
+        place = self.query.place
+        region = place.region if place and place.country == self.people.country else None
+        return turn_to(self.people, self.query.needs, region) if self.danger else self.people.lines
 
     @property
     def kind(self) -> str:

@@ -62,10 +62,21 @@ def _line(fields: tuple[Any, ...]) -> Line:
     return Line(**dict(zip(Line.FIELDS, fields, strict=True)))
 
 
-def turn_to(there: People, needs: Iterable[str]) -> tuple[Line, ...]:
-    """The lines to turn to in danger: those for violence first, where needs that were heard tell of it."""
+MOST = {"GB": "England"}
+"""Regions in which most people of a country live: their lines count as everybody's where the region is not known."""
+
+
+def turn_to(there: People, needs: Iterable[str], region: str | None = None) -> tuple[Line, ...]:
+    """The lines to turn to in danger: those for violence first, where needs that were heard tell of it.
+
+    Where the region is known, those of other regions are left out; else those of a region come after the first line of all.
+    """
     wanted = frozenset(needs)
-    return (*dict.fromkeys(line for need, line in there.violence if need in wanted), *there.lines)
+    hurt = list(dict.fromkeys(line for need, line in there.violence if need in wanted))
+    here = region or MOST.get(there.country or "", "-")
+    near = [line for line in hurt if not line.area or here in line.area]
+    far = [] if region else [line for line in hurt if line not in near]
+    return (*near, *(far if near else (*there.lines[:1], *far)), *(there.lines if near else there.lines[1:]))
 
 
 def numbers(there: People) -> list[str]:

@@ -29,7 +29,7 @@ KIN = ("caring", "any", "loneliness", "stress", "relationship")
 
 
 STEPS = ("anonymous", "twelve steps", "12 steps", "12 step", "aa")
-SAME = dict.fromkeys(("aa", "na", "alcoholics anonymous", "narcotics anonymous", "faith-communities"), STEPS)
+SAME = dict.fromkeys(("aa", "na", "alcoholics anonymous", "faith-communities"), STEPS)
 """What records say of services that are of the kind of one refused by name, or build on a higher power where faith is refused."""
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .compiled.countries import CALLED
-from .elsewhere import FLIGHT
-from .namesakes import PERSONS, SAYS, WHOSE, several, someone
+from .elsewhere import FLIGHT, STAYS
+from .namesakes import MINE, PERSONS, SAYS, TRADES, several, someone
 from .record import TYPE_CHECKING
 from .spelling import is_english
 from .text import slips
@@ -25,6 +25,7 @@ def country(
         if words[at + 1] == "one" and words[at] in PEOPLES and not _denied(words, at):
             return (PEOPLES[words[at]], (at, at + 1)), frozenset()
     passed: set[int] = set()
+    origin: tuple[str, tuple[int, ...]] | None = None
     for size in (4, 3, 2, 1):
         for start in range(len(words) - size + 1):
             span = tuple(range(start, start + size))
@@ -36,37 +37,63 @@ def country(
                 continue
             code = gazetteer.land(key, home) if gazetteer else CALLED[key]
             if code and passed.isdisjoint(span):
-                if home in (None, code) or _there(words, fresh, start, start + size):
+                spoken = _spoken_of(words, start, start + size)
+                if (not spoken) if home in (None, code) else _there(words, fresh, start, start + size):
                     return (code, span), frozenset(passed)
                 passed.update(span)
+                origin = origin or (code, span)
     for at, word in enumerate(words):
         if word == "us" and at and words[at - 1] in ("the", "in") and capital[at]:
             return ("US", (at,)), frozenset(passed)
-    return None, frozenset(passed)
+    return (origin, frozenset()) if origin and home is None else (None, frozenset(passed))
 
 
 def _there(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
     """Whether somebody is in a country that is not theirs: `im in spain`, `moved to canada`, `helpline germany`."""
     first = next((at for at in range(start, -1, -1) if fresh[at]), 0)
-    since = max(first, start - AROUND)
-    lead, before = words[since:start], words[start - 1] if start else ""
+    lead, before = words[max(first, start - AROUND) : start], words[start - 1] if start else ""
+    if words[end : end + 2] in (["where", "i"], ["where", "im"], ["where", "we"]) or (
+        before == "from" and not CALLS.isdisjoint(lead)
+    ):
+        return True  # `died in france where i live`, `calling from spain`
     if before in ("in", "to"):
         if before == "in" and "there" in words[end:]:
             return True  # `who can my brother go to there`
-        gone = max((at for at in range(since, start) if _theirs(words, at, first)), default=-1)
-        mine = max((at for at in range(since, start) if words[at] in OWN), default=-1)
-        if gone > mine or not GONE.isdisjoint(words[end : end + 2]) or not PAST.isdisjoint(lead):
+        if _theirs(words, max(first, start - AROUND), start, first) or not GONE.isdisjoint(words[end : end + 2]):
             return False
-        return before == "in" or TAKEN.isdisjoint(lead)
+        return not _past(lead) and (before == "in" or TAKEN.isdisjoint(lead))
     if not PAST.isdisjoint(words[:start]) or "here" in words[end : end + AHEAD]:
         return False  # `served in bosnia, rwanda before that`, `nauru then here`
-    return before not in MENTION and (end == len(words) or fresh[end] or words[end] not in SAYS)
+    named = " ".join(words[start:end]) in FIRST_NAMES
+    return not named and before not in MENTION and (end == len(words) or fresh[end] or words[end] not in TELLS)
 
 
-def _theirs(words: list[str], at: int, first: int) -> bool:
-    """Whether a word tells of somebody who may be far away: `my son`, `family`, not `groups for families`."""
-    kin = words[at] in THEIRS or several(words[at])
-    return kin and (at == first or words[at] in LEFT or not WHOSE.isdisjoint(words[max(first, at - 2) : at]))
+def _spoken_of(words: list[str], start: int, end: int) -> bool:
+    """Whether a country is only where somebody comes from: `from poland`, `left the uk`, `uk citizen`."""
+    back = start - 1 - (start > 1 and words[start - 1] == "the")
+    origin = back >= 0 and words[back] in MENTION and CALLS.isdisjoint(words[:start])
+    return origin or not CITIZEN.isdisjoint(words[end : end + 1])
+
+
+def _theirs(words: list[str], since: int, start: int, first: int) -> bool:
+    """Whether somebody else is there, and not the one who asks: `my son is in`, `family stuck in`; not `with my husband in`."""
+    mine = max((at for at in range(since, start) if words[at] in OWN), default=-1)
+    for at in range(since, start):
+        if not (words[at] in THEIRS or several(words[at])) or at < mine:
+            continue
+        owner = next((back for back in (at - 1, at - 2) if back >= first and words[back] in MINE), None)
+        if owner is not None and (owner == first or words[owner - 1] not in COMPANY):
+            return True
+        if at == first and words[at] in ALONE and STAYING.issuperset(words[at + 1 : start - 1]):
+            return True
+    return False
+
+
+def _past(lead: list[str]) -> bool:
+    """Whether the words before tell of what is over: `i was attacked in`; not `grew up there but live in`, `im on holiday in`."""
+    last = max((at for at, word in enumerate(lead) if word in PAST), default=-1)
+    now = NOW.intersection(lead[last + 1 :]) or not {"im", "am"}.isdisjoint(lead[max(0, last - 3) : last])
+    return last >= 0 and not (now and WAS.isdisjoint(lead[last + 1 :]))
 
 
 def _denied(words: list[str], start: int) -> bool:
@@ -94,25 +121,38 @@ def _shared(one: str, other: str) -> int:
     return sum(min(one.count(letter), other.count(letter)) for letter in {*one})
 
 
-AROUND = 7
-"""So many words before a country are read for who is there."""
-OWN = frozenset("i im ive we were me us living live".split())  # noqa: SIM905
-THEIRS = PERSONS - {"im", "name", "named", "called", "wee", "little"} | frozenset(
-    """family families relatives folks parents friends friend everyone everybody people mates kids children home back ex laws
-    husbands wifes war deployed posted stationed""".split()  # noqa: SIM905
+AROUND, AHEAD = 7, 3
+"""So many words before and behind a country are read for who is there."""
+OWN = frozenset("i im ive we were us am living live working staying".split())  # noqa: SIM905
+"""Words of the one who asks."""
+THEIRS = (PERSONS - TRADES) | frozenset(
+    """family families relatives folks parents everyone everybody people mates laws all""".split()  # noqa: SIM905
 )
-"""Before `in` and a country these tell that somebody else is there, unless the one who asks is named behind them."""
+"""With `my` before them these tell that somebody else is there."""
+ALONE = frozenset(
+    """son daughter brother sister husband wife mum mam mom dad partner boyfriend girlfriend ex family sons daughters all gran nan
+    grandson granddaughter""".split()  # noqa: SIM905
+)
+"""Of these, those that do so without it, at the beginning: `son in mexico`, but not `children in ireland`."""
+COMPANY = frozenset("with and as visiting near by".split())  # noqa: SIM905
+"""Before `my husband` these put the one who asks beside him."""
+STAYING = STAYS | frozenset("stuck detained over out trapped deployed posted stationed".split())  # noqa: SIM905
+GONE = frozenset(("died", "passed"))
+PAST = frozenset("holiday hols holidays born raised grew served fought tour attacked trip raped mugged".split())  # noqa: SIM905
+NOW = frozenset("im am live living still now stay staying stuck".split())  # noqa: SIM905
+WAS = frozenset("was were got had been when after since last".split())  # noqa: SIM905
+CALLS = frozenset("calling ringing phoning writing messaging texting typing asking".split())  # noqa: SIM905
+"""Before `from` these tell that somebody is there now."""
 TAKEN = FLIGHT | frozenset("taking take taken sending send sent deport deported deporting going go went".split())  # noqa: SIM905
 """Before `to` and a country these tell of a journey, or of what others do: `they are taking me to pakistan`."""
-AHEAD = 3
 MENTION = frozenset(
-    """from of for like love miss missing hate left about against over off my with visit visiting back""".split()  # noqa: SIM905
+    """from of for like love miss missing hate left leave leaving about against over off my with visit back""".split()  # noqa: SIM905
 )
 """Before a country these only speak of it."""
-LEFT = frozenset("home back war deployed posted stationed".split())  # noqa: SIM905
-"""Of these, what needs no word for whose it is."""
-GONE = frozenset(("died", "passed"))
-PAST = frozenset("holiday hols holidays born raised grew served fought tour attacked trip visiting".split())  # noqa: SIM905
+CITIZEN = frozenset("citizen citizens national nationals passport expat expats born".split())  # noqa: SIM905
+FIRST_NAMES = frozenset("jordan chad israel georgia india kenya mali cuba paris".split())  # noqa: SIM905
+"""Countries that people are called by: bare beside a known home, they are somebody."""
+TELLS = SAYS - {"has", "hates", "got", "cant", "needs", "wants"}
 
 COUNTRIES = ("australia", "new zealand", "south africa", "canada", "ireland", "india", "america", "scotland", "england", "wales",
              "northern ireland", "germany", "france", "spain", "portugal", "netherlands")  # fmt: skip

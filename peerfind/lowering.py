@@ -57,6 +57,9 @@ CANCER = frozenset(
     """cancer tumour tumor leukaemia leukemia lymphoma myeloma chemo chemotherapy oncology mastectomy""".split()  # noqa: SIM905
 )
 YOUNG = ("children", "young-people")
+YOUTHFUL = frozenset(("bullying", "self-harm", "childhood-abuse", "body-image", "eating-disorder"))
+"""Troubles of which lines for children know much."""
+SCHOOL = frozenset("school schools teacher teachers gcse gcses homework classmates".split())  # noqa: SIM905
 LINES = ("crisis-line", "warmline")
 """Kinds that are helplines too, to who asks for one."""
 REMOTE = ("phone", "text", "online")
@@ -77,12 +80,17 @@ def _circle(look: Look) -> Iterator[tuple[int, float]]:
     others = index.having("communities:") & ~index.any("communities", look.belonging()) & ~named
     if query.age is not None:
         others &= ~_of_age(index)
-    women = 0 if VIOLENCE.isdisjoint(query.needs) or "men" in wanted else index.having("communities:women")
+    women = (
+        0
+        if VIOLENCE.isdisjoint(query.needs) or "men" in wanted
+        else (index.having("communities:women") & ~index.beyond("communities", ("women", "carers", "parents")))
+    )
     others &= ~women
     minor = others & ~index.beyond("communities", (*YOUNG, "students", "parents")) & index.any("communities", YOUNG)
-    trouble = index.any("needs", query.specific) & ~(
-        index.having("communities:children") & ~index.having("communities:parents")
-    )
+    trouble = index.any("needs", query.specific)
+    if YOUTHFUL.isdisjoint(query.needs):
+        trouble &= ~(index.having("communities:children") & ~index.having("communities:parents"))
+    minor &= index.all if SCHOOL.isdisjoint(query.names) else 0
     yield minor & ~trouble, YOUNG_ONLY
     yield minor & trouble, YOUNG_TOO
     others &= ~minor
@@ -134,7 +142,7 @@ def _kind(look: Look) -> Iterator[tuple[int, float]]:
     if look.query.kinds and look.query.open_minded:
         asked = {*look.query.kinds, *(LINES if "helpline" in look.query.kinds else ())}
         yield look.index.all & ~look.index.any("kinds", asked) & ~look.named, OTHER_KIND
-    if ACUTE.isdisjoint(look.query.needs) and not look.fixed("kinds"):
+    if ACUTE.isdisjoint(look.query.needs) and "helpline" not in look.query.kinds and not look.fixed("kinds"):
         yield look.index.having("kinds:crisis-line") & ~look.named & ~look.circle(), CRISIS_KIND
 
 

@@ -43,7 +43,7 @@ ROUND = (
     ("round", "the", "clock"), ("day", "or", "night"), ("day", "and", "night"),
 )  # fmt: skip
 """How people say that somebody should be there at every hour."""
-LINES = frozenset("line lines helpline helplines chat number service support helpline available".split())  # noqa: SIM905
+LINES = frozenset("line lines helpline helplines chat number service support".split())  # noqa: SIM905
 """Words beside which that is a wish, and no story: `i worry 24/7`."""
 SMALL_HOUR = 3
 """An hour of the night at which those are open who always are."""
@@ -81,8 +81,13 @@ def spoken(words: list[str], asked: bool = False) -> tuple[Moment, tuple[int, ..
 def _round(words: list[str], start: int) -> int:
     """Where the words end that ask for somebody at every hour, if they begin here: `24/7 line`, `open round the clock`."""
     end = next((start + len(said) for said in ROUND if tuple(words[start : start + len(said)]) == said), 0)
-    asks = words[max(0, start - 1) : start] + words[end : end + 2]
-    return end if end and (len(words) <= len(ROUND[0]) + 2 or not OPENING.union(LINES).isdisjoint(asks)) else 0
+    beside = words[max(0, start - 1) : start] + words[end : end + 1]
+    alone = (
+        end - start == len(words)
+        or not {"open", "available"}.isdisjoint(beside)
+        or not LINES.isdisjoint(words[end : end + 1])
+    )
+    return end if end and alone else 0
 
 
 def _at(words: list[str], start: int, asked: bool) -> tuple[Moment, int] | None:
@@ -167,7 +172,7 @@ def _wished(words: list[str], start: int, end: int) -> bool:
         return True
     if not before and not OPENING.isdisjoint(after) and TOLD.isdisjoint(after):
         return True  # `weekend anxiety group`
-    if "only" in (words[end : end + 1] or before[-1:]):
+    if "only" in (words[end : end + 1] or before[-1:]) and TOLD.isdisjoint(before):
         return True
     sought = next((at for at in range(len(before) - 1, -1, -1) if before[at] in SEEKING), None)
     return sought is not None and TOLD.isdisjoint(before[sought:])

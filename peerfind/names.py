@@ -138,7 +138,7 @@ class NameBook:
                 only = run == len(key) and (number or _alone(words, start, start + run))
                 if (only or (plain and run > 1)) and _telling(words[start : start + run]):
                     found = range(start, start + run)
-                    alone = run == 1 and not (start in told and (abroad or is_english(words[start])))
+                    alone = run == 1 and not (start in told and abroad)
                     sure.update(found if alone or self._news(words, found, told) else ())
         for start in range(len(words) - 2):
             found = self._part(words, readings, start)

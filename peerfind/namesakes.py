@@ -12,6 +12,12 @@ PERSONS = frozenset(
     lurcher staffy greyhound terrier judge pastor vicar officer sergeant captain youngest eldest oldest""".split()  # noqa: SIM905
 )
 """Before a name these make it that of a person or a pet."""
+TRADES = frozenset(
+    """dr doctor mr mrs ms miss saint manager colleague teacher nurse therapist carer cat dog horse pony puppy kitten hamster
+    rabbit budgie parrot goldfish labrador pug spaniel bulldog rottweiler collie lurcher staffy greyhound terrier judge pastor
+    vicar officer sergeant captain called named name im wee little""".split()  # noqa: SIM905
+)
+"""Of these, what is no kin."""
 KNOWN_AS = frozenset(
     """called named name im dr doctor mr mrs ms miss saint judge sergeant labrador pug aunt auntie uncle baby
     wee little cat dog horse pony puppy kitten hamster rabbit budgie parrot goldfish""".split()  # noqa: SIM905

@@ -44,7 +44,7 @@ BETWEEN = frozenset(
     """on the a an by over to do use talk speak make face stand want like have be in any anyone go with for of using
     talking speaking making doing really via having another more bear manage handle cope need involving based too
     about being overly please pls or and from rather other bloody stupid group groups zoom phone calls online crisis say keen
-    comfortable good at great interested happy sitting sit""".split()  # noqa: SIM905
+    call ring contact comfortable good at great interested happy sitting sit""".split()  # noqa: SIM905
 )
 """Small words that may stand between the word of refusing and what is refused; some of what is refused is among them, for
 `no phone or zoom`."""
@@ -90,8 +90,8 @@ ONLY_PLAIN = frozenset(
 LONGEST = 4
 """Words of a name that is refused."""
 
-FEW, LONG = 3, 7
-"""Among the first words a long English word is refused as a name too: `not lifeline`, but not `no hope`."""
+KNOWN = frozenset(("lifeline", "headspace"))
+"""English words that are refused as a name wherever they stand."""
 
 DENIED = frozenset(
     """want with any or and other more to for talk talking speak speaking see a another having face like do in big""".split()  # noqa: SIM905
@@ -110,11 +110,12 @@ def refusals(words: Sequence[str], fresh: Sequence[bool]) -> Iterator[tuple[tupl
 
 
 def shunned(
-    words: Sequence[str], fresh: Sequence[bool], called: Callable[[Sequence[str]], bool]
+    words: Sequence[str], fresh: Sequence[bool], called: Callable[[Sequence[str]], bool], theirs: Collection[int] = ()
 ) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
     """Services that are refused by name, as `name` and the words of it, and where they stand: `no aa`, `not the samaritans`.
 
-    `called` tells whether words are a name from end to end. English ones are refused behind `the` only: `no hope`.
+    `called` tells whether words are a name from end to end; `theirs` is where words for a community stand. English words are
+    refused behind `the`, or where no other meaning is near (`KNOWN`): `no hope`, `no shelter` and `not lgbt` refuse nobody.
     """
     after = 0
     for at, word in enumerate(words):
@@ -126,10 +127,12 @@ def shunned(
             or (start := _refusing(words, fresh, at)) is None
         ):
             continue
+        if words[start] == "without" or "have" in words[start:at] or words[start - 1 : start] == ["why"]:
+            continue  # `without samaritans i would`, `dont have their number`
         for end in range(min(at + LONGEST, len(words)), at, -1):
             run = words[at:end]
-            plain = words[at - 1] == "the" or (at < FEW and len(word) >= LONG) or not all(map(is_english, run))
-            if plain and called(run):
+            plain = words[at - 1] == "the" or word in KNOWN or not all(map(is_english, run))
+            if plain and called(run) and not set(range(at, end)) <= set(theirs):
                 after = end
                 yield ("name", " ".join(run)), tuple(range(start, end))
                 break

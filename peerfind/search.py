@@ -67,8 +67,9 @@ def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | No
 
 
 def _near(named: Named, index: Index, query: Query) -> Named:
-    """Without services of other countries that everyday words may name: `need someone to talk to` is no line of New Zealand."""
-    abroad = named.everyday & ~index.any("country", (query.country, "WW")) if query.country else 0
+    """Without those of other countries found by everyday words or a number: `need someone to talk to` is no line of New Zealand."""
+    odd = named.everyday | named.by.get("number", 0)
+    abroad = odd & ~index.any("country", (query.country, "WW")) if query.country else 0
     return (
         named.replace(fits={fit: rows & ~abroad for fit, rows in named.fits.items() if rows & ~abroad})
         if abroad

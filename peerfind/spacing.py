@@ -12,9 +12,11 @@ from itertools import groupby
 
 from .geography import key_of
 from .lexicon import easy
-from .names import FIGURES
+from .names import FIGURES, REACHING
+from .phrases import SMALL
 from .record import TYPE_CHECKING
 from .spelling import is_english, near_english
+from .stories import CALLING
 
 if TYPE_CHECKING:
     from .names import NameBook
@@ -141,7 +143,10 @@ class Spaces:
         for figures, run in groupby(range(len(words)), key=lambda at: words[at].isdecimal()):
             places = list(run)
             number = "".join(words[at] for at in places)
-            if figures and len(places) > 1 and len(number) >= FIGURES and self._is_called(number):
+            sure = len(number) > FIGURES or all(
+                word.isdecimal() or word in SMALL or word in REACHING or word in CALLING for word in words
+            )
+            if figures and len(places) > 1 and len(number) >= FIGURES and sure and self._is_called(number):
                 found[places[0]] = len(places)
         return found
 

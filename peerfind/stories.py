@@ -95,10 +95,14 @@ PILLS = frozenset(
     antidepressants sleepers poison""".split()  # noqa: SIM905
 )
 HARMLESS = frozenset(
-    """addiction anxiety body-image caring dementia gambling hoarding housing long-term-illness medication money neurodivergence ocd
-    phobia sex-and-porn sleep work""".split()  # noqa: SIM905
+    """addiction anxiety body-image dementia gambling hoarding neurodivergence ocd phobia sex-and-porn sleep work""".split()  # noqa: SIM905
 )
 """Troubles that explain words of fear and despair: who has one of these and no other is seldom in danger now."""
+BODY = frozenset(
+    """breathe breathing chest blood bleeding seizure fit unconscious throat insulin freezing vomiting hung noose letters
+    smother insurance""".split()  # noqa: SIM905
+)
+"""Words with which they may be all the same."""
 
 OVERDOSE = frozenset(("overdosed", "overdose"))
 
@@ -112,7 +116,7 @@ def swallowed(words: Sequence[str]) -> bool:
 
 def harmless(needs: Collection[str], words: Sequence[str]) -> bool:
     """Whether a trouble was understood that explains the words, and no other."""
-    return bool(needs) and HARMLESS.issuperset(needs) and not swallowed(words)
+    return bool(needs) and HARMLESS.issuperset(needs) and BODY.isdisjoint(words) and not swallowed(words)
 
 
 PARTING = frozenset(
@@ -131,12 +135,14 @@ KNOWN_ALL_OVER = frozenset(("112", "911", "999", "000"))
 
 CALLING = frozenset(
     """ring call dial phone emergency number help please pls plz need now ambulance police services someone i we should shall do
-    to the an a for can you quick quickly asap""".split()  # noqa: SIM905
+    to the an a for can you quick quickly asap my
+    husband wife mum mom dad son daughter baby he she""".split()  # noqa: SIM905
 )
 """Words beside an emergency number with which somebody asks for it."""
 
 
 def rung(words: Sequence[str], emergency: Iterable[str]) -> bool:
     """Whether somebody typed nothing but an emergency number: `999`, `call 911 please`. They may be in danger now."""
-    telling = set(words) - CALLING
+    figures = "".join(word for word in words if len(word) == 1 and word.isdecimal())  # `9-1-1`
+    telling = {word for word in words if not (len(word) == 1 and word.isdecimal())} - CALLING | ({figures} - {""})
     return len(telling) == 1 and telling <= KNOWN_ALL_OVER.union(emergency)

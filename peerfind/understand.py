@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from .geography import radius
-from .lexicon import GENERAL, easy
+from .hits import by_axis, named, particular, placeless, theirs, used
+from .lexicon import easy
 from .meanings import AXES as LEARNED
 from .moments import spoken
 from .phrases import PhraseBook, leftover
@@ -97,32 +98,6 @@ ONLINE_TROUBLE = frozenset(("gambling", "sex-and-porn", "bullying"))
 """Needs in which an app or a video is more often the trouble than a wish, if it is said in one word."""
 
 
-def _told_at(hits: list[Hit], read: Reading) -> dict[int, float]:
-    """Where the words of phrases stand, with the fewest slips of that word with which one was found there."""
-    found: dict[int, float] = {}
-    least = [min(reading.values(), default=0.0) for reading in read.readings]
-    for hit in hits:
-        for at in hit.used:
-            bent = max(0.0, hit.slips - sum(least[other] for other in hit.used if other != at))
-            found[at] = min(bent, found.get(at, bent))
-    return found
-
-
-def _particular(hits: list[Hit]) -> list[Hit]:
-    """Without the phrases that ask for support and do not say for what."""
-    return [hit for hit in hits if hit.meaning.axis != GENERAL]
-
-
-def _placeless(hits: list[Hit], where: Whereabouts) -> list[Hit]:
-    """Without communities said by nothing but the words of a place: `M14` is a part of Manchester then, and no age."""
-    return [h for h in hits if h.meaning.axis != "communities" or not set(h.used) <= set(where.used)]
-
-
-def _used(hits: list[Hit]) -> set[int]:
-    """Where the words of phrases stand."""
-    return {at for hit in hits for at in hit.used}
-
-
 def _by_the_way(channel: str, hits: list[Hit], needs: list[str]) -> bool:
     """Whether a way of talking is only part of the story: `the apps took my wages`."""
     said = max(
@@ -156,29 +131,28 @@ def understand(
     when, timely = spoken(words) or (None, ())
     read = book.read(words)
     every = book.hits(read)
-    said = [hit for hit in every if not (hit.meaning.never or hit.meaning.hint)]
-    named = names.strong(words, _told_at(said, read), home) if names else frozenset()
+    called = named(names, words, every, read, home)
 
     def fits(hit: Hit) -> bool:
-        free = hit.meaning.axis in WITHIN_NAMES or not named.issuperset(hit.used)
+        free = hit.meaning.axis in WITHIN_NAMES or not called.issuperset(hit.used)
         return free and not _refused(hit, read) and not set(hit.used) <= set(timely)
 
     fitting, hits = list(filter(fits, every)), list(filter(fits, book.counted(every)))
-    where = spot(words, capital, fresh, _particular(hits), gazetteer, home, book)
-    fitting, hits = _placeless(fitting, where), _placeless(hits, where)
+    where = spot(words, capital, fresh, particular(hits), gazetteer, home, book)
+    fitting, hits = placeless(fitting, where), placeless(hits, where)
     query = completed(
         _told(text, words, fresh, hits, where, vocabulary), words, hits, others_in(book.people(read), words)
     )
     around = radius(words) if where.place else None
     apart = {*where.used, *timely, *(around[1] if around else ())}
-    unsaid = leftover(words, apart | named | _used(_particular(hits)))
+    unsaid = leftover(words, apart | called | used(particular(hits)))
     if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
-        query = _weighed(query, meanings.judged(read, fitting, hits, told, apart | named), vocabulary)
+        query = _weighed(query, meanings.judged(read, fitting, hits, told, apart | called), vocabulary)
         now = _verdict(query)
         hits = [hit for hit in hits if hit.label not in told - now]
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
-    shun = dict(shunned(words, fresh, names.called)) if names else {}
+    shun = dict(shunned(words, fresh, names.called, theirs(hits))) if names else {}
     refused = {**dict(refusals(words, fresh)), **shun}
     query = without(
         _personal(query, words, hits), refused, _untrue(words, fresh, every, hits) | unmeant(hits, shun.values())
@@ -187,13 +161,18 @@ def understand(
     query = query.replace(
         formats=_formats(query), when=when, open_now=query.open_now or when is not None, within=around[0] if around else None,
         names=tuple("" if at in gone else word for at, word in enumerate(words)),
-        unused=tuple(words[at] for at in leftover(words, apart | _used(hits))),
+        unused=tuple(words[at] for at in leftover(words, apart | used(hits))),
     )  # fmt: skip
-    calm = harmless(query.needs, words)
     return Understanding(
-        query=query, explained=frozenset((apart | _used(_particular(hits))) - named), hits=tuple(hits),
-        danger=any(danger.heard(list(some), calm) for some in {tuple(words), tuple(typed[0])}),
+        query=query, explained=frozenset((apart | used(particular(hits))) - called), hits=tuple(hits),
+        danger=_endangered(danger, query, words, typed[0]),
     )  # fmt: skip
+
+
+def _endangered(danger: DangerBook, query: Query, words: list[str], typed: list[str]) -> bool:
+    """Whether the words sound like danger, as they were typed or mended."""
+    calm = harmless(query.needs, words)
+    return danger.heard(words, calm) or (words != typed and danger.heard(typed, calm))
 
 
 def _personal(query: Query, words: list[str], hits: list[Hit]) -> Query:
@@ -215,7 +194,7 @@ def _told(
     text: str, words: list[str], fresh: list[bool], hits: list[Hit], where: Whereabouts, vocabulary: Vocabulary
 ) -> Query:
     """What the phrases tell, each for itself."""
-    found = _by_axis(hits)
+    found = by_axis(hits)
     found["channels"] = [
         word for word in found.get("channels", ()) if not _by_the_way(word, hits, found.get("needs", []))
     ]
@@ -261,15 +240,6 @@ def _weighed(query: Query, judged: dict[str, list[str]], vocabulary: Vocabulary)
             found[axis] = _narrowest(vocabulary, axis, list(dict.fromkeys([*told, *judged[axis]])))
     found["for_other"] = found["for_other"] or "carers" in found["communities"]
     return query.replace(**found)
-
-
-def _by_axis(hits: list[Hit]) -> dict[str, list[str]]:
-    """The words of each axis that were meant, each once."""
-    found: dict[str, list[str]] = {}
-    for hit in hits:
-        if hit.meaning.word not in found.setdefault(hit.meaning.axis, []):
-            found[hit.meaning.axis].append(hit.meaning.word)
-    return found
 
 
 def _narrowest(vocabulary: Vocabulary, axis: str, words: list[str]) -> tuple[str, ...]:

@@ -34,9 +34,11 @@ HEADED = frozenset(("pa", "al", "mo", "co", "oh"))
 """Of these, those that count behind a town with which a text begins: `pittsburgh pa newly diagnosed`."""
 
 
+SOLDIERS = frozenset("ptsd veteran veterans vet vets army navy marine military deployed combat".split())  # noqa: SIM905
+"""With these `va` is Veterans Affairs."""
 LETTERED = ("US", "CA")
 """Countries whose states are called by two letters; in Australia these count only behind a town."""
-DOUBLE = frozenset("va md ms nd il ca ga ne sc ct nl ns nu pe ab on".split())  # noqa: SIM905
+DOUBLE = frozenset("va md ms nd il ca ga ne sc nc ct nb nl ns nu pe ab on".split())  # noqa: SIM905
 """Two letters that are something else as well, if they are not typed as capitals: veterans' care, a degree, an illness."""
 
 SLIPPED = 20_000
@@ -69,8 +71,9 @@ def spot(
         book=book, guessed={}, misled=_misled(words, gazetteer) | passed,
     )  # fmt: skip
     best = _best(text)
-    if best and land and set(best.used) < set(land[1]):
-        best = None  # `south africa`
+    led = land and land[0] != home and land[1][0] and words[land[1][0] - 1] in ("in", "to")
+    if best and land and (set(best.used) < set(land[1]) or (led and text.before(best.used[0]) == "from")):
+        best = None  # `south africa`; `from scotland living in germany`
     if (
         land
         and home
@@ -78,7 +81,8 @@ def spot(
         and (best is None or best.place.country != land[0] or of_kin(words, land[1][0]))
     ):
         own = _best(text.replace(home=home, guessed={}))  # `we are back from spain, skipton`
-        best = own if own and not set(own.used) & set(land[1]) else best
+        origin = own and led and text.before(own.used[0]) == "from"
+        best = own if own and not origin and not set(own.used) & set(land[1]) else best
     if best is None:
         return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
     extra = land[1] if land and land[0] == best.place.country else ()
@@ -214,9 +218,11 @@ def _qualified(text: Sentence, start: int, end: int) -> Candidate | None:
 def _state(text: Sentence, start: int) -> Place | None:
     """A state by its two letters, where nothing else is said by them: `depression group NJ`, `anxiety bc`."""
     key, before = text.words[start], text.before(start)
-    if len(key) != len("nj") or len(text.words) < 2 or before in ("the", "my", "a"):
+    if len(key) != len("nj") or len(text.words) < 2 or before in ("the", "my", "a", "an") or key == "la":
         return None
     led = before in ("in", "near", "from") and start > 0
+    if key == "va" and not SOLDIERS.isdisjoint(text.words):
+        return None
     if (start in text.covered and not led) or not (text.ends(start + 1) or led):
         return None
     typed = text.capital[start] and not all(text.capital)

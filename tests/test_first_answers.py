@@ -125,6 +125,18 @@ def test_states_by_two_letters(text: str, country: str | None, region: str | Non
         ("depression spain", "GB", "ES"), ("any groups in australia", "GB", "AU"),
         ("my brother is in thailand and drinking, who can he go to there", "GB", "TH"),
         ("from poland, lonely", None, "PL"),
+        # beside kin, at home, for a while, on a journey; and who was somewhere else before
+        ("i'm back in india and want to die", "GB", "IN"), ("home alone in france", "GB", "FR"),
+        ("im deployed to germany", "GB", "DE"),
+        ("i live with my husband in france and he hits me", "GB", "FR"), ("me and my kids moved to canada", "GB", "CA"),
+        ("i am a nurse in ireland and suicidal", "GB", "IE"), ("family violence helpline in canada", "GB", "CA"),
+        ("im on holiday in spain and feel suicidal", "GB", "ES"), ("i am calling from spain", "GB", "ES"),
+        ("i grew up in england but live in india now", "GB", "IN"), ("born in poland living in germany", "GB", "DE"),
+        ("my dog died in france where i live", "GB", "FR"), ("im from scotland living in germany", "GB", "DE"),
+        ("we left the uk and live in spain, want to die", "GB", "ES"), ("uk citizen in thailand want to die", "GB", "TH"),
+        ("im from poland living in ireland", None, "IE"),
+        ("they are taking me to pakistan to marry my cousin", "GB", None), ("my family are all in india", "GB", None),
+        ("jordan raped me", "US", None), ("georgia is going to kill herself", "GB", None),
     ],
 )  # fmt: skip
 def test_another_country(text: str, home: str | None, country: str | None) -> None:
@@ -163,3 +175,62 @@ def test_a_trouble_that_explains_the_words(needs: tuple[str, ...], words: str, c
 )  # fmt: skip
 def test_a_couple(text: str, couple: bool) -> None:
     assert parted_ways(text.split()) is couple
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "never"),
+    [
+        ("husband hits me, halifax", "9-8-8", "VictimLinkBC"),
+        ("husband hits me, calgary", "Family Violence Info Line", "VictimLinkBC"),
+        ("husband hits me", "9-8-8", None),
+    ],
+)  # fmt: skip
+def test_after_violence_the_lines_of_the_region(text: str, there: str, never: str | None) -> None:
+    said = (
+        run("search", text, "--country", "CA", "--output", "plain")
+        .out.split("Turn to one of these people now.")[1]
+        .split("\n\n")[0]
+    )
+    assert said.strip().splitlines()[1].startswith(there)
+    assert not never or never not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["no shelter tonight", "no hope", "not lgbt", "dont have samaritans number", "no respect from my kids"]
+)
+def test_no_name_is_refused(text: str) -> None:
+    assert not [word for axis, word in LISTENER.hear(text, "GB").refused if axis == "name"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["not the samaritans", "not lifeline please", "no aa", "dont want to call samaritans", "anything but samaritans"],
+)
+def test_a_name_is_refused(text: str) -> None:
+    assert [word for axis, word in LISTENER.hear(text, "AU").refused if axis == "name"]
+
+
+@pytest.mark.parametrize("text", ["9-1-1", "call 9 9 9", "999 help my husband"])
+def test_an_emergency_number_however_it_is_typed(text: str) -> None:
+    assert "It sounds as if a life" in run("search", text, "--country", "GB", "--output", "plain").out
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [("24/7 line", True), ("open 24/7", True), ("weekend group", True), ("i worry 24/7", False), ("24 hours sober", False),
+     ("crying day and night, need support", False), ("he hits me only sunday", False), ("i drink friday only", False)],
+)  # fmt: skip
+def test_a_time_that_is_a_wish(text: str, wished: bool) -> None:
+    assert (LISTENER.hear(text, "GB").when is not None) is wished
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [("getting bullied at school and self harming", "childline"), ("raped in kent", "rape-crisis-247-support-line")],
+)
+def test_who_is_not_put_back(text: str, there: str) -> None:
+    assert there in first(text, "GB")
+
+
+def test_ages_are_no_number_of_a_line() -> None:
+    assert "lifeline-australia" not in first("my kids are 13 11 14", "AU", 3)

@@ -85,7 +85,11 @@ def _shortened(key: tuple[str, ...]) -> tuple[str, ...]:
     short = key
     while short and short[-1] in COUNTRIES:
         short = short[:-1]
-    return short if any(not is_english(word) and not word.isdigit() for word in short) else ()
+    return (
+        short
+        if short and short[-1] not in SMALL and any(not is_english(word) and not word.isdigit() for word in short)
+        else ()
+    )
 
 
 def _weights(found: dict[tuple[str, ...], array[int]]) -> dict[str, float]:
