@@ -79,7 +79,7 @@ class NameBook:
             word for at, one in enumerate(readings) if at not in explained for word in one if _telling([word])
         )
         by_fit: dict[float, dict[str, int]] = {}
-        odd, plain = 0, {word for at, word in enumerate(words) if at not in explained} - IDLE - SMALL
+        odd, plain = 0, {word for at, word in enumerate(words) if at not in explained} - IDLE - SMALL - GENERIC
         # What says nothing but what was understood otherwise is a name only if it is one from end to end.
         for key, rows, before in chain(self._heavy(readings, THRESHOLD, new), self._heavy(readings, 1.0)):
             fit = self.fit(key, words, readings, explained)

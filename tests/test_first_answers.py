@@ -30,6 +30,8 @@ from .test_understanding import LISTENER
         ("drop in", "GB", "change-mental-health-stafford-centre", "bipolar-uk-peer-support-groups"),
         # a line for a trade is no answer to whoever cannot cope
         ("i cant cope", "US", "us-nami-helpline", "us-physician-support-line"),
+        # not by phone is not by text
+        ("gambling, not the phone", "GB", "gamcare-forum-and-chatrooms", "shout-85258"),
         # violence
         ("husband hit me", "GB", "national-domestic-abuse-helpline", None),
         # a county holds its own
@@ -70,6 +72,7 @@ def test_a_short_number_in_a_story_is_no_name() -> None:
         ("need someone to talk to", "US", "1737-need-to-talk"),
         ("feel alone", "GB", "alone-ie-telephone-befriending"),
         ("AA near me", "US", "alcoholics-anonymous-victoria"),
+        ("support after a suicide in the family", "GB", "support-after-suicide-melbourne"),
     ],
 )
 def test_everyday_words_name_nothing_abroad(text: str, country: str, never: str) -> None:
