@@ -73,14 +73,14 @@ def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, boo
     return heard.replace(danger=in_danger), bool(rest)
 
 
-def naming(query: Query, explained: frozenset[int], stock: Stock) -> Named | None:
+def naming(query: Query, explained: frozenset[int], stock: Stock) -> Named:
     """The services the words may name, and those they refuse by name."""
-    named = stock.names.look_up(list(query.names), explained) if query.names else None
+    named = stock.names.look_up(list(query.names), explained) if query.names else Named()
     unwanted = 0
     for axis, name in query.refused:
         if axis == "name":
             unwanted |= stock.names.look_up(name.split(), frozenset()).any
-    return (named or Named()).replace(unwanted=unwanted) if unwanted else named
+    return named.replace(unwanted=unwanted)
 
 
 READ, HEARD = 400, 5_000

@@ -62,6 +62,9 @@ def here(environment: Mapping[str, str], zone: str | None) -> tuple[str | None, 
     return None, "none"
 
 
+MOST_OF = {"GB": "England"}
+"""Regions in which most people of a country live: what is there for them counts as everybody's where the region is not known."""
+
 MILE = 1.609344
 """Kilometres in a mile."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .compiled.countries import NAMES
 from .compiled.people import LISTENING, PEOPLE, UNREAD, WITHOUT
-from .countries import HOW
+from .countries import HOW, MOST_OF
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
@@ -62,10 +62,6 @@ def _line(fields: tuple[Any, ...]) -> Line:
     return Line(**dict(zip(Line.FIELDS, fields, strict=True)))
 
 
-MOST = {"GB": "England"}
-"""Regions in which most people of a country live: their lines count as everybody's where the region is not known."""
-
-
 def turn_to(there: People, needs: Iterable[str], region: str | None = None) -> tuple[Line, ...]:
     """The lines to turn to in danger: those for violence first, where needs that were heard tell of it.
 
@@ -73,7 +69,7 @@ def turn_to(there: People, needs: Iterable[str], region: str | None = None) -> t
     """
     wanted = frozenset(needs)
     hurt = list(dict.fromkeys(line for need, line in there.violence if need in wanted))
-    here = region or MOST.get(there.country or "", "-")
+    here = region or MOST_OF.get(there.country or "", "-")
     near = [line for line in hurt if not line.area or here in line.area]
     far = [] if region else [line for line in hurt if line not in near]
     return (*near, *(far if near else (*there.lines[:1], *far)), *(there.lines if near else there.lines[1:]))

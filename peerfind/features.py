@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from . import bits
 from .geography import plain
-from .query import BY, Named
+from .query import Named
 from .record import TYPE_CHECKING, Record
 from .weights import (
     ALSO_ANY,
@@ -69,18 +69,17 @@ NAMED_BY = {
     "old number": "its old number is in your words; do not ring that one", "old name": "its old name is in your words",
     "number": "its number is in your words", "name": "its name is in your words",
 }  # fmt: skip
+"""By what a service may be found, and what is said of it: of several the first."""
 
 
 def name(at: Context) -> Iterator[list[Choice]]:
     """A name that is retired finds who followed, and the reason says so; what is retired is not repeated."""
     choices, told = [], 0
-    for by in BY:
+    for by, reason in NAMED_BY.items():
         some = at.named.by.get(by, 0) & ~told
         told |= some
         choices += [
-            Choice(rows=rows & some, value=fit, reason=NAMED_BY[by])
-            for fit, rows in at.named.fits.items()
-            if rows & some
+            Choice(rows=rows & some, value=fit, reason=reason) for fit, rows in at.named.fits.items() if rows & some
         ]
     yield sorted(choices, key=lambda choice: choice.value)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .compiled.countries import CALLED
 from .elsewhere import FLIGHT, STAYS
-from .namesakes import MINE, PERSONS, SAYS, TRADES, several, someone
+from .namesakes import KIN, MINE, SAYS, several, someone
 from .record import TYPE_CHECKING
 from .spelling import is_english
 from .text import slips
@@ -125,7 +125,7 @@ AROUND, AHEAD = 7, 3
 """So many words before and behind a country are read for who is there."""
 OWN = frozenset("i im ive we were us am living live working staying".split())  # noqa: SIM905
 """Words of the one who asks."""
-THEIRS = (PERSONS - TRADES) | frozenset(
+THEIRS = KIN | frozenset(
     """family families relatives folks parents everyone everybody people mates laws all""".split()  # noqa: SIM905
 )
 """With `my` before them these tell that somebody else is there."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from . import bits
+from .countries import MOST_OF
+from .geography import plain
+from .reach import REMOTE
 from .record import TYPE_CHECKING
 from .stories import lost, parted_ways
 from .weights import (
@@ -22,7 +25,6 @@ from .weights import (
     LOCAL,
     LOCAL_OWN,
     MANY,
-    MOST_OF,
     MOSTLY,
     OTHER_KIND,
     OTHER_LOSS,
@@ -62,7 +64,6 @@ YOUTHFUL = frozenset(("bullying", "self-harm", "childhood-abuse", "body-image", 
 SCHOOL = frozenset("school schools teacher teachers gcse gcses homework classmates".split())  # noqa: SIM905
 LINES = ("crisis-line", "warmline")
 """Kinds that are helplines too, to who asks for one."""
-REMOTE = ("phone", "text", "online")
 PLACES = ("safe-space", "drop-in", "clubhouse", "respite-house")
 """Kinds of places to walk in to: there are few, and who asks for one is shown which there are."""
 
@@ -80,17 +81,16 @@ def _circle(look: Look) -> Iterator[tuple[int, float]]:
     others = index.having("communities:") & ~index.any("communities", look.belonging()) & ~named
     if query.age is not None:
         others &= ~_of_age(index)
-    women = (
-        0
-        if VIOLENCE.isdisjoint(query.needs) or "men" in wanted
-        else (index.having("communities:women") & ~index.beyond("communities", ("women", "carers", "parents")))
-    )
+    women = 0
+    if not VIOLENCE.isdisjoint(query.needs) and "men" not in wanted:
+        women = index.having("communities:women") & ~index.beyond("communities", ("women", "carers", "parents"))
     others &= ~women
-    minor = others & ~index.beyond("communities", (*YOUNG, "students", "parents")) & index.any("communities", YOUNG)
+    minor = 0
+    if SCHOOL.isdisjoint(query.names):
+        minor = others & ~index.beyond("communities", (*YOUNG, "students", "parents")) & index.any("communities", YOUNG)
     trouble = index.any("needs", query.specific)
     if YOUTHFUL.isdisjoint(query.needs):
         trouble &= ~(index.having("communities:children") & ~index.having("communities:parents"))
-    minor &= index.all if SCHOOL.isdisjoint(query.names) else 0
     yield minor & ~trouble, YOUNG_ONLY
     yield minor & trouble, YOUNG_TOO
     others &= ~minor
@@ -198,7 +198,7 @@ def _of_age(index: Index) -> int:
 def _wide(look: Look) -> int:
     """Services for most people of the country, though a part of it has its own: they are rung or met all over that part."""
     index, query = look.index, look.query
-    most = index.any("region", MOST_OF.get(query.country or "", ()))
+    most = index.having(f"region:{query.country}/{plain(MOST_OF[query.country])}") if query.country in MOST_OF else 0
     if VIOLENCE.isdisjoint(query.needs):
         most &= look.own() | index.any("formats", REMOTE) | index.having("kinds:programme")
     return most

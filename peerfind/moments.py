@@ -45,6 +45,7 @@ ROUND = (
 """How people say that somebody should be there at every hour."""
 LINES = frozenset("line lines helpline helplines chat number service support".split())  # noqa: SIM905
 """Words beside which that is a wish, and no story: `i worry 24/7`."""
+AT_HAND = frozenset(("open", "available"))
 SMALL_HOUR = 3
 """An hour of the night at which those are open who always are."""
 
@@ -68,9 +69,8 @@ def spoken(words: list[str], asked: bool = False) -> tuple[Moment, tuple[int, ..
     """The time these words wish for, and the positions that say so. `asked`: nothing but a time was asked for."""
     for start in range(len(words)):
         if not asked and (end := _round(words, start)):
-            return Moment(day=None, hour=SMALL_HOUR, always=True, said=" ".join(words[start:end])), tuple(
-                range(start, end)
-            )
+            always = Moment(day=None, hour=SMALL_HOUR, always=True, said=" ".join(words[start:end]))
+            return always, tuple(range(start, end))
         found = _at(words, start, asked)
         if found and (asked or _wished(words, start, found[1])):
             moment, end = found
@@ -81,13 +81,11 @@ def spoken(words: list[str], asked: bool = False) -> tuple[Moment, tuple[int, ..
 def _round(words: list[str], start: int) -> int:
     """Where the words end that ask for somebody at every hour, if they begin here: `24/7 line`, `open round the clock`."""
     end = next((start + len(said) for said in ROUND if tuple(words[start : start + len(said)]) == said), 0)
-    beside = words[max(0, start - 1) : start] + words[end : end + 1]
-    alone = (
-        end - start == len(words)
-        or not {"open", "available"}.isdisjoint(beside)
-        or not LINES.isdisjoint(words[end : end + 1])
-    )
-    return end if end and alone else 0
+    if not end:
+        return 0
+    before, after = words[max(0, start - 1) : start], words[end : end + 1]
+    wish = not AT_HAND.isdisjoint((*before, *after)) or not LINES.isdisjoint(after)
+    return end if end - start == len(words) or wish else 0
 
 
 def _at(words: list[str], start: int, asked: bool) -> tuple[Moment, int] | None:

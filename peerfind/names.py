@@ -67,13 +67,10 @@ class NameBook:
         self._weights: dict[str, float] = {}
         self._filed: dict[str, int] = {}
         self._near: dict[str, dict[str, int]] = {}
-
-    def find(self, words: list[str], explained: Collection[int]) -> dict[float, int]:
-        """Services the words may name, by how well they fit. `explained` are positions understood as something else."""
-        return self.look_up(words, explained).fits
+        self._serving: dict[str | None, int] = {None: -1}
 
     def look_up(self, words: list[str], explained: Collection[int]) -> Named:
-        """The same, with what was found by something retired and by nothing else that fits as well."""
+        """Services the words may name, and by what. `explained` are positions understood as something else."""
         readings = [self.readings(word, at in explained) for at, word in enumerate(words)]
         new = self._any(
             word for at, one in enumerate(readings) if at not in explained for word in one if _telling([word])
@@ -112,9 +109,12 @@ class NameBook:
 
     def serving(self, country: str | None) -> int:
         """Services a country can turn to; all where it is not known."""
-        keys = (f"country:{country}", "country:WW") if country else ()
-        found = [one(self.db, "select rows from posting where key = ?", key) for key in keys]
-        return functools.reduce(int.__or__, (bits.unpack(rows) for rows in found if rows), 0) if keys else -1
+        if country not in self._serving:
+            found = [
+                one(self.db, "select rows from posting where key = ?", f"country:{code}") for code in (country, "WW")
+            ]
+            self._serving[country] = functools.reduce(int.__or__, (bits.unpack(rows) for rows in found if rows), 0)
+        return self._serving[country]
 
     def strong(
         self, words: list[str], said: Mapping[int, float] | None = None, home: str | None = None
@@ -128,9 +128,7 @@ class NameBook:
         readings = [self.readings(word, explained=False) for word in words]
         told = {at for at, bent in (said or {}).items() if bent < ENDING or words[at] not in readings[at]}
         sure: set[int] = set()
-        there = self.serving(home)
         for key, rows, _ in self._heavy(readings, 1.0):
-            abroad = not bits.unpack(rows) & there
             for start in range(len(words)):
                 run = _run(readings[start:], key)
                 plain = words[start : start + run] == list(key)
@@ -138,7 +136,7 @@ class NameBook:
                 only = run == len(key) and (number or _alone(words, start, start + run))
                 if (only or (plain and run > 1)) and _telling(words[start : start + run]):
                     found = range(start, start + run)
-                    alone = run == 1 and not (start in told and abroad)
+                    alone = run == 1 and not (start in told and not bits.unpack(rows) & self.serving(home))
                     sure.update(found if alone or self._news(words, found, told) else ())
         for start in range(len(words) - 2):
             found = self._part(words, readings, start)

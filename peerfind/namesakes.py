@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-PERSONS = frozenset(
-    """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad grandson granddaughter
-    husband wife partner boyfriend girlfriend ex lad lass kid fiance fiancee stepson stepdaughter twin bestie
-    friend mate cousin niece nephew baby boy girl called named name im daughters sons dr doctor mr mrs ms miss saint
-    wee little flatmate housemate roommate neighbour neighbor boss manager colleague teacher nurse therapist carer
-    cat dog horse pony puppy kitten hamster rabbit budgie parrot goldfish labrador pug spaniel bulldog rottweiler collie
-    grandma grandpa granny grandfather grandmother nanny nanna papa stepdad stepmum stepmom stepfather stepmother
-    lurcher staffy greyhound terrier judge pastor vicar officer sergeant captain youngest eldest oldest""".split()  # noqa: SIM905
+KIN = frozenset(
+    """aunt auntie uncle brother sister son daughter mum mam mom dad gran nan nana grandad grandson granddaughter husband
+    wife partner boyfriend girlfriend ex lad lass kid fiance fiancee stepson stepdaughter twin bestie friend mate
+    cousin niece nephew baby boy girl daughters sons flatmate housemate roommate neighbour neighbor boss grandma
+    grandpa granny grandfather grandmother nanny nanna papa stepdad stepmum stepmom stepfather stepmother youngest
+    eldest oldest""".split()  # noqa: SIM905
 )
-"""Before a name these make it that of a person or a pet."""
 TRADES = frozenset(
     """dr doctor mr mrs ms miss saint manager colleague teacher nurse therapist carer cat dog horse pony puppy kitten hamster
     rabbit budgie parrot goldfish labrador pug spaniel bulldog rottweiler collie lurcher staffy greyhound terrier judge pastor
     vicar officer sergeant captain called named name im wee little""".split()  # noqa: SIM905
 )
-"""Of these, what is no kin."""
+PERSONS = KIN | TRADES
+"""Before a name these make it that of a person or a pet; the first are kin and company."""
 KNOWN_AS = frozenset(
     """called named name im dr doctor mr mrs ms miss saint judge sergeant labrador pug aunt auntie uncle baby
     wee little cat dog horse pony puppy kitten hamster rabbit budgie parrot goldfish""".split()  # noqa: SIM905

@@ -13,10 +13,6 @@ COUNTRY_SOURCES = ("option", "place", "words", "environment", "timezone", "local
 """How the country is known, surest first. Nothing is ever assumed to be anywhere without one of these."""
 
 
-BY = ("old number", "old name", "number", "name")
-"""By what a service may be found, and what is said where it was found by several."""
-
-
 class Query(Record):
     """Wishes, from words and options together. Axes named in `fixed` came from options: they filter, not only order.
 
@@ -82,7 +78,7 @@ class Query(Record):
 
 
 class Named(Record):
-    """Services that words may name, by how well they fit, and by what they were found: the keys of `BY`.
+    """Services that words may name, by how well they fit, and by what they were found: the keys of `features.NAMED_BY`.
 
     `everyday` are those found by nothing but English words that say something else, `unwanted` those that the words refuse by name.
     """

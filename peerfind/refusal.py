@@ -155,8 +155,10 @@ def denied(words: Sequence[str], fresh: Sequence[bool], hits: Iterable[Hit]) -> 
 def unmeant(hits: Iterable[Hit], shunned: Iterable[tuple[int, ...]]) -> set[tuple[str, str]]:
     """What only the name of a refused service says: `not 988` asks for no crisis line, and tells of no thoughts of suicide."""
     gone = [set(run) for run in shunned]
-    inside = {hit.label for hit in hits if any(run.issuperset(hit.used) for run in gone)}
-    outside = {hit.label for hit in hits if not any(run.issuperset(hit.used) for run in gone)}
+    inside: set[tuple[str, str]] = set()
+    outside: set[tuple[str, str]] = set()
+    for hit in hits:
+        (inside if any(run.issuperset(hit.used) for run in gone) else outside).add(hit.label)
     return {label for label in inside - outside if label[0] in ("kinds", "formats") or label[1] in ACUTE}
 
 

@@ -62,7 +62,8 @@ def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | No
     context = Context(look=look.replace(query=query.replace(within=used.within)), named=named)
     wanted = _wanted(context)
     best = _varied(_matched(ranked(found, context), context), max(query.limit, LOOKED_AT))
-    shown = at_home(covering(best, wanted)) if query.country else covering(best, wanted)
+    shown = covering(best, wanted)
+    shown = at_home(shown) if query.country else shown
     return Found(matches=tuple(shown[: query.limit]), total=found.bit_count(), widened=tuple(widened))
 
 
@@ -70,11 +71,7 @@ def _near(named: Named, index: Index, query: Query) -> Named:
     """Without those of other countries found by everyday words or a number: `need someone to talk to` is no line of New Zealand."""
     odd = named.everyday | named.by.get("number", 0)
     abroad = odd & ~index.any("country", (query.country, "WW")) if query.country else 0
-    return (
-        named.replace(fits={fit: rows & ~abroad for fit, rows in named.fits.items() if rows & ~abroad})
-        if abroad
-        else named
-    )
+    return named.replace(fits={fit: rows & ~abroad for fit, rows in named.fits.items() if rows & ~abroad})
 
 
 def _widened(look: Look) -> tuple[int, Query, list[Widened]]:

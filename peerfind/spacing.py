@@ -140,13 +140,12 @@ class Spaces:
     def _dialled(self, words: list[str]) -> dict[int, int]:
         """Where the figures of a number begin that some service has, and in how many parts they were typed: `116 123`."""
         found: dict[int, int] = {}
+        bare = all(word.isdecimal() or word in SMALL or word in REACHING or word in CALLING for word in words)
+        least = FIGURES if bare else FIGURES + 1  # `my kids are 13 11 14`
         for figures, run in groupby(range(len(words)), key=lambda at: words[at].isdecimal()):
             places = list(run)
             number = "".join(words[at] for at in places)
-            sure = len(number) > FIGURES or all(
-                word.isdecimal() or word in SMALL or word in REACHING or word in CALLING for word in words
-            )
-            if figures and len(places) > 1 and len(number) >= FIGURES and sure and self._is_called(number):
+            if figures and len(places) > 1 and len(number) >= least and self._is_called(number):
                 found[places[0]] = len(places)
         return found
 

@@ -154,9 +154,8 @@ def understand(
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
     shun = dict(shunned(words, fresh, names.called, theirs(hits))) if names else {}
     refused = {**dict(refusals(words, fresh)), **shun}
-    query = without(
-        _personal(query, words, hits), refused, _untrue(words, fresh, every, hits) | unmeant(hits, shun.values())
-    )
+    untrue = _untrue(words, fresh, every, hits) | unmeant(hits, shun.values())
+    query = without(_personal(query, words, hits), refused, untrue)
     apart, gone = apart.union(*refused.values()), {at for run in shun.values() for at in run}
     query = query.replace(
         formats=_formats(query), when=when, open_now=query.open_now or when is not None, within=around[0] if around else None,

@@ -144,9 +144,8 @@ LOCAL, LOCAL_OWN = 0.62, 0.75
 """Factors for a service of one town or region while nobody knows where the person is; and for one that is for the narrow
 community the person named: there are few of those."""
 
-MOST_OF = {"GB": ("GB/england",)}
 MOSTLY = 0.95
-"""Regions in which most people of a country live, and the factor for what is there for them after violence, or for the
+"""Factor for what is there for the region in which most people of a country live (`countries.MOST_OF`), after violence, or for the
 narrow community somebody named. The line that answers day and night goes before a forum, though Wales and Scotland have
 their own; and there are few lines for farmers."""
 

@@ -164,7 +164,7 @@ def test_names_are_found_as_if_every_name_were_looked_at() -> None:
         for words_of, packed in db.execute("select words, rows from name"):
             for row in bits.rows(bits.unpack(packed)) if tuple(words_of.split()) in fits else ():
                 best[row] = max(best.get(row, 0.0), fits[tuple(words_of.split())])
-        found = {row: fit for fit, rows in book.find(words, explained).items() for row in bits.rows(rows)}
+        found = {row: fit for fit, rows in book.look_up(words, explained).fits.items() for row in bits.rows(rows)}
         assert found == {row: round(fit, 3) for row, fit in best.items()}
 
 
