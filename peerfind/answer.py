@@ -25,7 +25,8 @@ class Answer(Record):
     """Everything a view prints.
 
     `states` says by id who is open, `services` holds the records of the matches; `today` is an ISO day; `notes` are
-    remarks on how it came about; `whole` asks for one service with all that is known of it.
+    remarks on how it came about; `whole` asks for one service with all that is known of it; `also` are, in danger, the people
+    of other countries in which somebody may be.
     """
 
     query: Query
@@ -40,6 +41,7 @@ class Answer(Record):
     today: str
     notes: tuple[str, ...] = ()
     whole: bool = False
+    also: tuple[People, ...] = ()
 
     def service(self, match: Match) -> Service:
         """The record of a match."""

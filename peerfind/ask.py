@@ -55,7 +55,16 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     found = search(index, stock.words.vocabulary, query, naming(query, heard.explained, stock))
     answer = answered(query, found, stock, clocks)
     notes = (*answer.notes, *([LONG] if long else ()), *([NO_DOCTORS] if wants_professional(query.names) else ()))
-    return answer.replace(danger=heard.danger or rung(query.names, crisis.numbers(answer.people)), notes=notes)
+    danger = heard.danger or rung(query.names, crisis.numbers(answer.people))
+    return answer.replace(danger=danger, notes=notes, also=also(query, heard.theirs, home[0]) if danger else ())
+
+
+def also(query: Query, theirs: str | None, home: str | None) -> tuple[crisis.People, ...]:
+    """In danger, the people of other countries too: of that where somebody is who is spoken of, and of home, where only
+    the words tell of another country."""
+    told = query.country_source in ("place", "words")
+    others = dict.fromkeys((theirs, home if told else None))
+    return tuple(crisis.people(code, "words") for code in others if code and code != query.country)
 
 
 def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, bool]:

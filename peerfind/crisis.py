@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+ASKING = "In danger now? "
+
 ANYWHERE = "https://findahelpline.com"
 """Where people in any other country can look for a line; named in words, never opened by us."""
 
@@ -83,16 +85,16 @@ def numbers(there: People) -> list[str]:
 def emergency(there: People) -> str:
     """Whom to ring when a life is in danger, in one sentence."""
     if there.country is None:
-        return f"In danger now? Ring the emergency number where you are: {WITHOUT}."
+        return f"{ASKING}Ring the emergency number where you are: {WITHOUT}."
     name = NAMES[there.country]
     if not there.emergency:
         return (
-            f"In danger now? We could not read the emergency number of {name} on a page we trust. From a mobile phone "
+            f"{ASKING}We could not read the emergency number of {name} on a page we trust. From a mobile phone "
             "112 is put through to the local emergency service in most countries."
         )
     sure = [(number, whom) for number, whom in there.emergency if whom != "unknown"]
     if any(whom == "any" for _, whom in sure):
-        return f"In danger now? Ring {_either(number for number, whom in sure if whom == 'any')}."
+        return f"{ASKING}Ring {_either(number for number, whom in sure if whom == 'any')}."
     if sure:
         by_number: dict[str, list[str]] = {}
         for number, whom in sure:
@@ -100,9 +102,9 @@ def emergency(there: People) -> str:
         named = ", ".join(f"{number} ({' and '.join(whom)})" for number, whom in by_number.items())
         rest = [number for number, whom in there.emergency if whom == "unknown"]
         more = f" Also listed, we do not know for whom: {', '.join(dict.fromkeys(rest))}." if rest else ""
-        return f"In danger now? Ring {named}.{more}"
+        return f"{ASKING}Ring {named}.{more}"
     known = ", ".join(numbers(there))
-    return f"In danger now? Emergency numbers known in {name}: {known}. We do not know which to ring first."
+    return f"{ASKING}Emergency numbers known in {name}: {known}. We do not know which to ring first."
 
 
 def sure(there: People) -> str | None:
@@ -124,6 +126,13 @@ def someone(there: People) -> str:
         texting = next((line for line in there.lines[1:] if line.texts and not line.area), None)
         said += [contact(texting)] if texting else []
     return f"Someone to talk to: {'; or '.join(said)}."
+
+
+def over_there(there: People) -> str:
+    """Who is there in another country in which somebody may be, in one line."""
+    return (
+        f"{NAMES[there.country or '']}, if somebody is there: {emergency(there).removeprefix(ASKING)} {someone(there)}"
+    )
 
 
 def contact(line: Line) -> str:

@@ -5,52 +5,78 @@ from __future__ import annotations
 from .compiled.countries import CALLED
 from .elsewhere import FLIGHT, STAYS
 from .namesakes import KIN, MINE, SAYS, several, someone
-from .record import TYPE_CHECKING
+from .record import TYPE_CHECKING, Record
 from .spelling import is_english
 from .text import slips
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .places import Gazetteer
+
+
+class Land(Record):
+    """A country named in a text, with the positions of its words, and those of countries that do not count.
+
+    `theirs` is a country in which somebody else is: `my daughter in australia`.
+    """
+
+    country: str | None = None
+    used: tuple[int, ...] = ()
+    passed: frozenset[int] = frozenset()
+    theirs: str | None = None
 
 
 def country(
     words: list[str], capital: list[bool], fresh: list[bool], covered: set[int], gazetteer: Gazetteer | None, home: str | None
-) -> tuple[tuple[str, tuple[int, ...]] | None, frozenset[int]]:  # fmt: skip
-    """A country named in the text, with its words, and the words of countries that do not count; `not canada` names none.
+) -> Land:  # fmt: skip
+    """The country that is named in the text, if one is; `not canada` names none.
 
     Where the person is known to be at `home`, another country counts only if they say that they are there, or name it as
     nothing but a wish: else it is where they come from, or where somebody is whom they miss.
     """
     for at in range(len(words) - 1):
         if words[at + 1] == "one" and words[at] in PEOPLES and not _denied(words, at):
-            return (PEOPLES[words[at]], (at, at + 1)), frozenset()
+            return Land(country=PEOPLES[words[at]], used=(at, at + 1))
     passed: set[int] = set()
-    origin: tuple[str, tuple[int, ...]] | None = None
+    origin: Land | None = None
+    theirs: str | None = None
+    for code, start, end in _named(words, covered, gazetteer, home):
+        span = tuple(range(start, end))
+        if not passed.isdisjoint(span):
+            continue
+        spoken = _spoken_of(words, start, end)
+        if (not spoken) if home in (None, code) else _there(words, fresh, start, end):
+            return Land(country=code, used=span, passed=frozenset(passed), theirs=theirs)
+        passed.update(span)
+        origin = origin or Land(country=code, used=span)
+        theirs = theirs or (code if words[start - 1] in ("in", "to") and _kin_in(words, fresh, start) else None)
+    for at, word in enumerate(words):
+        if word == "us" and at and words[at - 1] in ("the", "in") and capital[at]:
+            return Land(country="US", used=(at,), passed=frozenset(passed), theirs=theirs)
+    return origin if origin and home is None else Land(passed=frozenset(passed), theirs=theirs)
+
+
+def _named(
+    words: list[str], covered: set[int], gazetteer: Gazetteer | None, home: str | None
+) -> Iterator[tuple[str, int, int]]:
+    """Countries that are named, the longest names first: the country, and where its words begin and end."""
     for size in (4, 3, 2, 1):
         for start in range(len(words) - size + 1):
-            span = tuple(range(start, start + size))
+            span = set(range(start, start + size))
             key = " ".join(words[start : start + size])
             if key not in CALLED:
                 key = _meant(words, start, size) or key
-            spoken_for = covered >= set(span) if size > 2 else covered & set(span)  # `isle of man mums`
+            spoken_for = covered >= span if size > 2 else covered & span  # `isle of man mums`
             if key not in CALLED or spoken_for or someone(words, start) or _denied(words, start):
                 continue
-            code = gazetteer.land(key, home) if gazetteer else CALLED[key]
-            if code and passed.isdisjoint(span):
-                spoken = _spoken_of(words, start, start + size)
-                if (not spoken) if home in (None, code) else _there(words, fresh, start, start + size):
-                    return (code, span), frozenset(passed)
-                passed.update(span)
-                origin = origin or (code, span)
-    for at, word in enumerate(words):
-        if word == "us" and at and words[at - 1] in ("the", "in") and capital[at]:
-            return ("US", (at,)), frozenset(passed)
-    return (origin, frozenset()) if origin and home is None else (None, frozenset(passed))
+            if code := gazetteer.land(key, home) if gazetteer else CALLED[key]:
+                yield code, start, start + size
 
 
 def _there(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
     """Whether somebody is in a country that is not theirs: `im in spain`, `moved to canada`, `helpline germany`."""
-    first = next((at for at in range(start, -1, -1) if fresh[at]), 0)
+    first = _clause(fresh, start)
     lead, before = words[max(first, start - AROUND) : start], words[start - 1] if start else ""
     if words[end : end + 2] in (["where", "i"], ["where", "im"], ["where", "we"]) or (
         before == "from" and not CALLS.isdisjoint(lead)
@@ -59,13 +85,24 @@ def _there(words: list[str], fresh: list[bool], start: int, end: int) -> bool:
     if before in ("in", "to"):
         if before == "in" and "there" in words[end:]:
             return True  # `who can my brother go to there`
-        if _theirs(words, max(first, start - AROUND), start, first) or not GONE.isdisjoint(words[end : end + 2]):
+        if _kin_in(words, fresh, start) or not GONE.isdisjoint(words[end : end + 2]):
             return False
         return not _past(lead) and (before == "in" or TAKEN.isdisjoint(lead))
     if not PAST.isdisjoint(words[:start]) or "here" in words[end : end + AHEAD]:
         return False  # `served in bosnia, rwanda before that`, `nauru then here`
     named = " ".join(words[start:end]) in FIRST_NAMES
     return not named and before not in MENTION and (end == len(words) or fresh[end] or words[end] not in TELLS)
+
+
+def _clause(fresh: list[bool], start: int) -> int:
+    """Where the clause begins in which something stands."""
+    return next((at for at in range(start, -1, -1) if fresh[at]), 0)
+
+
+def _kin_in(words: list[str], fresh: list[bool], start: int) -> bool:
+    """Whether somebody else is in the country that is named there."""
+    first = _clause(fresh, start)
+    return _theirs(words, max(first, start - AROUND), start, first)
 
 
 def _spoken_of(words: list[str], start: int, end: int) -> bool:

@@ -27,11 +27,22 @@ def capital(first: Place, named: list[Place]) -> Place:
     return city if city.population * 5 >= first.population else first
 
 
+FAMED = 250_000
+"""People in a city abroad that is thought of beside one at home, if that is a tenth of it or less: London, Ohio."""
+
+
 def mistakable(other: Place, first: Place, country: str | None) -> bool:
     """Whether another place of this name could well be meant: one at home, or a large one when home is not known."""
     if first.country == country:
-        return other.country == country and (other.population >= TINY or other.kind == "county")
+        if other.country != country:
+            return famed(other, first)
+        return other.population >= TINY or other.kind == "county"
     return other.population >= max(TINY, first.population // 10)
+
+
+def famed(other: Place, first: Place) -> bool:
+    """Whether another place of this name is a city abroad that is known all over the world, and this one is small."""
+    return other.country != first.country and other.population >= max(FAMED, 10 * first.population)
 
 
 def weigh(place: Place, weight: float, country: str | None) -> float:

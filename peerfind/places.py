@@ -11,7 +11,7 @@ import re
 
 from .compiled.countries import CALLED
 from .geography import CODES, SIDES, Place, bare, beginnings, key_of, kilometres, slack
-from .likeliest import AT_LEAST, capital, mistakable, outweighs, weigh
+from .likeliest import AT_LEAST, capital, famed, mistakable, outweighs, weigh
 from .record import TYPE_CHECKING
 from .tables import Error, built, connect
 from .text import alike, tokens
@@ -207,12 +207,13 @@ class Gazetteer:
         ranked = sorted(found, key=lambda f: (-weigh(f[0], f[1], country), f[0].country, f[0].label, f[0].latitude))
         first = capital(ranked[0][0], [place for place, _ in ranked])
         others = []
-        for place, weight in ranked:
+        for place, weight in sorted(ranked, key=lambda f: not famed(f[0], first)):
             far = kilometres(place.point, first.point) > 20
             if far and weight >= 1 and mistakable(place, first, country):
                 label = self.told_apart(place, first)
+                label += "" if place.country == first.country else f" ({place.country})"
                 if label not in others:
-                    others.append(label if place.country == first.country else f"{label} ({place.country})")
+                    others.append(label)
         return first.replace(others=tuple(others[:3]))
 
     def told_apart(self, place: Place, first: Place) -> str:

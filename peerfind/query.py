@@ -98,9 +98,13 @@ class Named(Record):
 
 
 class Understanding(Record):
-    """A query, the positions of the words it was made from, and whether they sound like danger to a life."""
+    """A query, the positions of the words it was made from, and whether they sound like danger to a life.
+
+    `theirs` is another country in which somebody is who is spoken of.
+    """
 
     query: Query
     explained: frozenset[int] = frozenset()
     hits: tuple[Hit, ...] = ()
     danger: bool = False
+    theirs: str | None = None

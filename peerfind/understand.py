@@ -164,7 +164,7 @@ def understand(
     )  # fmt: skip
     return Understanding(
         query=query, explained=frozenset((apart | used(particular(hits))) - called), hits=tuple(hits),
-        danger=_endangered(danger, query, words, typed[0]),
+        danger=_endangered(danger, query, words, typed[0]), theirs=where.theirs,
     )  # fmt: skip
 
 

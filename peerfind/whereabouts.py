@@ -12,7 +12,7 @@ from .certain import sureness
 from .compiled.countries import CALLED
 from .elsewhere import elsewhere, of_kin
 from .geography import Place, key_of
-from .lands import country
+from .lands import Land, country
 from .likeliest import outweighs, own_name
 from .misspelt import Candidate, in_part, misspelt
 from .namesakes import amount
@@ -49,11 +49,12 @@ MOVED = 1.5
 
 
 class Whereabouts(Record):
-    """A place or a country named in a text, and the positions of the words that name it."""
+    """A place or a country named in a text, and the positions of the words that name it; `theirs` is where somebody else is."""
 
     place: Place | None = None
     country: str | None = None
     used: tuple[int, ...] = ()
+    theirs: str | None = None
 
 
 def spot(
@@ -63,52 +64,61 @@ def spot(
     """The place a sentence names, if it does."""
     covered = {at for hit in hits if hit.slips < 1 for at in hit.used}
     home = None if "abroad" in words else home
-    land, passed = country(words, capital, fresh, covered, gazetteer, home)
+    land = country(words, capital, fresh, covered, gazetteer, home)
+    nowhere = Whereabouts(country=land.country, used=land.used, theirs=land.theirs)
     if gazetteer is None:
-        return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
+        return nowhere
     text = Sentence(
-        words=words, capital=capital, fresh=fresh, covered=covered, home=land[0] if land else home, gazetteer=gazetteer,
-        book=book, guessed={}, misled=_misled(words, gazetteer) | passed,
+        words=words, capital=capital, fresh=fresh, covered=covered, home=land.country or home, gazetteer=gazetteer,
+        book=book, guessed={}, misled=_misled(words, gazetteer) | land.passed,
     )  # fmt: skip
-    best = _best(text)
-    led = land and land[0] != home and land[1][0] and words[land[1][0] - 1] in ("in", "to")
-    if best and land and (set(best.used) < set(land[1]) or (led and text.before(best.used[0]) == "from")):
-        best = None  # `south africa`; `from scotland living in germany`
-    if (
-        land
-        and home
-        and land[0] != home
-        and (best is None or best.place.country != land[0] or of_kin(words, land[1][0]))
-    ):
-        own = _best(text.replace(home=home, guessed={}))  # `we are back from spain, skipton`
-        origin = own and led and text.before(own.used[0]) == "from"
-        best = own if own and not origin and not set(own.used) & set(land[1]) else best
+    best, kin = _likeliest(text, land, home)
     if best is None:
-        return Whereabouts(country=land[0], used=land[1]) if land else Whereabouts()
-    extra = land[1] if land and land[0] == best.place.country else ()
+        return nowhere.replace(theirs=land.theirs or kin)
+    extra = land.used if land.country == best.place.country else ()
     return Whereabouts(
-        place=best.place, country=best.place.country, used=tuple(sorted({*best.used, *extra, *_lead(text, best)}))
-    )
+        place=best.place, country=best.place.country, theirs=land.theirs or kin,
+        used=tuple(sorted({*best.used, *extra, *_lead(text, best)})),
+    )  # fmt: skip
 
 
-def _best(text: Sentence) -> Candidate | None:
-    """The likeliest of all runs of words that name a place."""
+def _likeliest(text: Sentence, land: Land, home: str | None) -> tuple[Candidate | None, str | None]:
+    """The likeliest place, where a country may be named beside it: in that country, or at home; and where somebody else is."""
+    (best, kin), words = _best(text), text.words
+    if land.country is None:
+        return best, kin
+    led = land.country != home and land.used[0] and words[land.used[0] - 1] in ("in", "to")
+    if best and (set(best.used) < set(land.used) or (led and text.before(best.used[0]) == "from")):
+        best = None  # `south africa`; `from scotland living in germany`
+    away = home and land.country != home
+    if away and (best is None or best.place.country != land.country or of_kin(words, land.used[0])):
+        own, kin = _best(text.replace(home=home, guessed={}))  # `we are back from spain, skipton`
+        origin = own and led and text.before(own.used[0]) == "from"
+        best = own if own and not origin and not set(own.used) & set(land.used) else best
+    return best, kin
+
+
+def _best(text: Sentence) -> tuple[Candidate | None, str | None]:
+    """The likeliest of all runs of words that name a place, and the country of one abroad where somebody else is."""
     found = [
         candidate
         for start in range(len(text.words))
         for size in range(min(LONGEST, len(text.words) - start), 0, -1)
         if (candidate := _candidate(text, start, start + size))
     ]
-    gone = {at for candidate in found if _elsewhere(text, candidate) for at in candidate.used}
+    away = [candidate for candidate in found if _elsewhere(text, candidate)]
+    gone = {at for candidate in away for at in candidate.used}
+    kin = next((c.place.country for c in away if text.far(c.place) and of_kin(text.words, c.used[0])), None)
     found = [candidate for candidate in found if not gone.issuperset(candidate.used)]
     if any(text.before(c.used[0]) == "from" for c in found):
         found = [c.replace(sure=c.sure + MOVED) if text.before(c.used[0]) in ("to", "in") else c for c in found]
     theirs = {start for start in {c.used[0] for c in found} if of_kin(text.words, start)}
     if theirs and any(c.used[0] not in theirs and text.before(c.used[0]) in BEFORE for c in found):
         found = [c.replace(sure=c.sure - MOVED) if c.used[0] in theirs else c for c in found]
-    return max(
+    best = max(
         found, key=lambda c: (c.sure - text.far(c.place) + text.lived(c.used[0]), len(c.used), -c.used[0]), default=None
     )
+    return best, kin
 
 
 def _elsewhere(text: Sentence, found: Candidate) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from peerfind.stories import harmless, parted_ways, rung
@@ -150,6 +152,36 @@ def test_in_danger_the_people_are_those_of_home() -> None:
     out = run("search", "i want to die, my family is in india", "--output", "plain", env={"PEERFIND_COUNTRY": "GB"}).out
     assert "999" in out.splitlines()[0]
     assert "Samaritans" in out.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "country", "also"),
+    [
+        # somebody else is there, and home is where people are turned to; or the other way round
+        ("my daughter is in australia and she is suicidal", "GB", "GB", ["AU"]),
+        ("my brother in chicago wants to kill himself", "GB", "GB", ["US"]),
+        ("im in spain and want to die", "GB", "ES", ["GB"]),
+        ("my girlfriend lives in toronto and she took all her pills", "IE", "IE", ["CA"]),
+        ("my mate in leeds is going to kill himself", "GB", "GB", []),
+        ("i want to die", "GB", "GB", []),
+        # no danger, or nobody is there
+        ("my daughter is in australia and im lonely", "GB", "GB", []),
+        ("i served in iraq and want to die", "GB", "GB", []),
+    ],
+)
+def test_in_danger_there_are_people_where_somebody_may_be(text: str, home: str, country: str, also: list[str]) -> None:
+    asked = ("search", text, "--limit", "1")
+    crisis = json.loads(run(*asked, "--output", "json", env={"PEERFIND_COUNTRY": home}).out)["crisis"]
+    assert crisis["country"] == country
+    assert [there["country"] for there in crisis["elsewhere"]] == also
+    assert all(there["emergency"] and there["lines"] for there in crisis["elsewhere"])
+    said = [line for line in run(*asked, env={"PEERFIND_COUNTRY": home}).lines if ", if somebody is there: Ring " in line]
+    assert len(said) == len(also)
+
+
+def test_an_option_says_where_somebody_is() -> None:
+    asked = ("search", "i want to die", "--country", "ES", "--output", "json")
+    assert json.loads(run(*asked, env={"PEERFIND_COUNTRY": "GB"}).out)["crisis"]["elsewhere"] == []
 
 
 @pytest.mark.parametrize(

@@ -135,13 +135,14 @@ def _crisis() -> dict[str, Any]:
     line = _object(
         {"id": TEXT, "name": TEXT, "phones": TEXTS, "texts": TEXTS, "links": TEXTS, "hours": _maybe("string")}
     )
+    there = {"emergency": TEXTS, "lines": _array(line)}
     return _object(
         {
             "detected": FLAG,
             "country": _maybe("string"),
             "country_source": COUNTRY_SOURCE,
-            "emergency": TEXTS,
-            "lines": _array(line),
+            **there,
+            "elsewhere": _array(_object({"country": TEXT, **there})),
         }
     )
 

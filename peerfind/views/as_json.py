@@ -10,6 +10,7 @@ from ..safety import answers
 from .say import escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from ..answer import Answer
@@ -36,7 +37,7 @@ def document(answer: Answer) -> dict[str, Any]:
     return {
         "schema_version": SCHEMA_VERSION,
         "query": query(answer.query),
-        "crisis": crisis(answer.people.replace(lines=answer.turn_to), answer.danger),
+        "crisis": crisis(answer.people.replace(lines=answer.turn_to), answer.danger, answer.also),
         "total": answer.found.total,
         "widened": [{"from": step.before, "to": step.now, "because": step.because} for step in answer.found.widened],
         "results": [result(answer, match) for match in answer.found.matches],
@@ -86,11 +87,17 @@ def query(asked: Query) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def crisis(there: People, detected: bool) -> dict[str, Any]:
+def crisis(there: People, detected: bool, also: Iterable[People] = ()) -> dict[str, Any]:
+    """The people to turn to; `also` are those of other countries in which somebody may be."""
+    elsewhere = [{"country": other.country, **_turn_to(other)} for other in also]
     return {
-        "detected": detected,
-        "country": there.country,
-        "country_source": there.source,
+        "detected": detected, "country": there.country, "country_source": there.source, **_turn_to(there),
+        "elsewhere": elsewhere,
+    }  # fmt: skip
+
+
+def _turn_to(there: People) -> dict[str, Any]:
+    return {
         "emergency": numbers(there),
         "lines": [
             {

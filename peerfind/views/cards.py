@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..answer import BESIDE, Answer, preface
-from ..crisis import emergency, first_line, told
+from ..crisis import emergency, first_line, over_there, told
 from ..record import TYPE_CHECKING
 from .facts import Fact, closing, facts, title
 from .say import level
@@ -60,3 +60,5 @@ def danger(screen: Screen, answer: Answer) -> None:
     screen.write(f">>> {emergency(answer.people)}", "bold way")
     for there in answer.turn_to:
         screen.write(f">>> {told(there)}", "bold way")
+    for others in answer.also:
+        screen.write(f">>> {over_there(others)}", "bold way")

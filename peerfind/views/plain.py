@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..answer import BESIDE, Answer, preface
-from ..crisis import emergency, first_line, told
+from ..crisis import emergency, first_line, over_there, told
 from ..record import TYPE_CHECKING
 from .facts import closing, facts, title
 from .say import level
@@ -45,3 +45,4 @@ def danger(answer: Answer) -> Iterator[str]:
     yield emergency(answer.people)
     for line in answer.turn_to:
         yield told(line)
+    yield from map(over_there, answer.also)
