@@ -67,7 +67,7 @@ def elsewhere(words: list[str], start: int, end: int, far: bool) -> bool:
     before, further = (words[at] if at >= 0 else "" for at in (start - 1, start - 2))
     if before == "left" and over(words, end):
         return True
-    if "not" in (before, further) and (before == "not" or before in ("in", "from")):
+    if "not" in (before, further) and before in ("not", "in", "from", "near"):
         return True
     child = words[max(0, start - 3) : start] in GREW or (before == "in" and further in ("reared", "raised"))
     if child and "and" not in words[max(0, start - 4) : start] and STILL.isdisjoint(words[end : end + 4]):

@@ -88,16 +88,14 @@ def need(at: Context) -> Iterator[list[Choice]]:
     """One list for each need: named by the record, something narrower, something broader, anything."""
     index, vocabulary = at.look.index, at.look.vocabulary
     general = index.having("needs:any")
-    focused = [
-        (index.having(f"focus:{many}") & among, focus(many) * worth)
-        for many in range(10)
-        for among, worth in ((~general, 1.0), (general, ALSO_ANY))
-    ]
+    kinds = ((~general, 1.0), (general, ALSO_ANY))
+    focused = [(index.having(f"focus:{many}") & among, many, worth) for many in range(10) for among, worth in kinds]
     theirs, kin = at.look.own(), at.look.kin()
     own = Choice(rows=general & theirs, value=AMONG_OWN)
     behind = aside(at.look.query.specific)
     for word in at.look.query.specific:
         share = BESIDE if word in behind else 1.0
+        both = index.any("needs", (other for other in at.look.query.specific if other != word))
         above = tuple(vocabulary.above("needs", word))
         broader = vocabulary.label("needs", above[0] if above else word)
         fits = (
@@ -106,10 +104,13 @@ def need(at: Context) -> Iterator[list[Choice]]:
             (index.any("needs", above), "broader", broader),
         )
         choices = [
-            Choice(rows=rows & many, value=NEED_FIT[how] * worth * share, reason=helps(label))
+            Choice(
+                rows=rows & some & among, value=NEED_FIT[how] * focus(many - more) * worth * share, reason=helps(label)
+            )
             for rows, how, label in fits
-            for many, worth in focused
-            if rows & many
+            for some, many, worth in focused
+            for among, more in ((both, 1), (~both, 0))
+            if rows & some & among
         ]
         carers = Choice(rows=kin, value=AMONG_CARERS, reason=helps(vocabulary.label("needs", "caring")))
         yield [

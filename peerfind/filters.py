@@ -7,7 +7,7 @@ styles read from words only order; given as options they filter.
 from __future__ import annotations
 
 from .record import TYPE_CHECKING, Record
-from .weights import AGES, MANY, NEAR_KM
+from .weights import AGES, IMPLIED, MANY, NEAR_KM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,9 +55,9 @@ class Look(Record):
         return rows if caring else rows & ~self.index.having("needs:caring")
 
     def belonging(self) -> set[str]:
-        """The communities the person named, and those above and below them."""
+        """The communities the person named, those above and below them, and those their trouble tells of."""
         above, below = self.vocabulary.above, self.vocabulary.below
-        named = self.query.communities
+        named = {*self.query.communities, *(IMPLIED[need] for need in self.query.needs if need in IMPLIED)}
         return {*named, *(x for w in named for x in (*above("communities", w), *below("communities", w)))}
 
     def closed(self) -> int:

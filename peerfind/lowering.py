@@ -7,7 +7,7 @@ from .countries import MOST_OF
 from .geography import plain
 from .reach import REMOTE
 from .record import TYPE_CHECKING
-from .stories import lost, parted_ways
+from .stories import lost, parted_ways, spouse
 from .weights import (
     ABROAD,
     ACUTE,
@@ -15,6 +15,7 @@ from .weights import (
     BOTH,
     CHILDHOOD,
     CLOSED,
+    COMMON,
     CONFLICT,
     CONFLICTS,
     CRISIS_KIND,
@@ -26,10 +27,12 @@ from .weights import (
     LOCAL_OWN,
     MANY,
     MOSTLY,
+    NOT_ALWAYS,
     OTHER_KIND,
     OTHER_LOSS,
     OTHER_TROUBLE,
     OUTSIDE,
+    PARTICULAR,
     PARTLY_REFUSED,
     PRESSING,
     REFUSED,
@@ -42,8 +45,10 @@ from .weights import (
     UNATTENDED,
     UNSAID,
     UNTOLD_LOSS,
+    UNTOLD_PSYCHOSIS,
     VIOLENCE,
     WORLDWIDE,
+    YOUNG,
     YOUNG_ONLY,
     YOUNG_TOO,
 )  # fmt: skip
@@ -58,7 +63,8 @@ if TYPE_CHECKING:
 CANCER = frozenset(
     """cancer tumour tumor leukaemia leukemia lymphoma myeloma chemo chemotherapy oncology mastectomy""".split()  # noqa: SIM905
 )
-YOUNG = ("children", "young-people")
+PSYCHOTIC = frozenset("psychosis psychotic mania manic bipolar voices delusions hallucinations schizophrenia".split())  # noqa: SIM905
+"""Words and needs that tell of psychosis."""
 YOUTHFUL = frozenset(("bullying", "self-harm", "childhood-abuse", "body-image", "eating-disorder"))
 """Troubles of which lines for children know much."""
 SCHOOL = frozenset("school schools teacher teachers gcse gcses homework classmates".split())  # noqa: SIM905
@@ -103,6 +109,8 @@ def _circle(look: Look) -> Iterator[tuple[int, float]]:
     for mine, theirs in (*CONFLICTS, *((two, one) for one, two in CONFLICTS)):
         if mine in wanted:
             yield index.having(f"communities:{theirs}") & ~index.having(f"communities:{mine}") & ~named, CONFLICT
+    if query.for_other and spouse(query.names):
+        yield index.having("communities:children") & ~index.having("communities:parents") & ~named, YOUNG_TOO
     young = "children" in wanted and not query.for_other
     if young or (query.age is not None and query.age < CHILDHOOD):
         yield ~index.any("communities", YOUNG) & index.all & ~named, GROWN_UP
@@ -132,13 +140,21 @@ def _trouble(look: Look) -> Iterator[tuple[int, float]]:
         yield parted & index.any("needs", ("bereavement", "baby-loss")) & ~named, OTHER_LOSS
     elif "bereavement" in query.needs and not wanted:
         yield index.having("communities:parents") & index.having("needs:bereavement") & ~named, UNTOLD_LOSS
+    if "perinatal" in query.needs and PSYCHOTIC.isdisjoint((*query.needs, *query.names)):
+        yield index.having("needs:perinatal") & index.having("needs:psychosis") & ~named, UNTOLD_PSYCHOSIS
+    if "addiction" in query.needs:
+        rare = index.any("needs", look.vocabulary.below("needs", "addiction")) & ~index.any("needs", COMMON)
+        yield rare & ~index.any("needs", query.specific) & ~named, PARTICULAR
     if "relationship" in query.needs and not parted_ways(query.names):
         couples = index.any("word", ("divorce", "divorced", "separation", "separated", "marriage"))
         yield couples & index.having("needs:relationship") & ~named, OTHER_LOSS
 
 
 def _kind(look: Look) -> Iterator[tuple[int, float]]:
-    """Crisis lines outside a crisis; other kinds than the one that was asked for, where nothing else was."""
+    """Crisis lines outside a crisis; other kinds than the one that was asked for, where nothing else was; what is closed at
+    night, where somebody asked for every hour."""
+    if look.query.when is not None and look.query.when.always:
+        yield look.index.in_state("closed") & ~look.named, NOT_ALWAYS
     if look.query.kinds and look.query.open_minded:
         asked = {*look.query.kinds, *(LINES if "helpline" in look.query.kinds else ())}
         yield look.index.all & ~look.index.any("kinds", asked) & ~look.named, OTHER_KIND

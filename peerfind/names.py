@@ -11,6 +11,7 @@ import math
 from itertools import chain
 
 from . import bits
+from .numbers import FIGURES, typed_as
 from .phrases import IDLE, SMALL
 from .query import Named
 from .record import TYPE_CHECKING
@@ -48,10 +49,6 @@ def _alone(words: list[str], start: int, end: int) -> bool:
     """Whether nothing is said beside a name, but how to reach it."""
     rest = {*words[:start], *words[end:]} - SMALL - REACHING
     return not rest or (rest <= MEETING and not any(map(is_english, words[start:end])))
-
-
-FIGURES = 6
-"""Figures of a number that is one whatever else is said."""
 
 
 class NameBook:
@@ -98,8 +95,9 @@ class NameBook:
             found[round(fit, 3)] = found.get(round(fit, 3), 0) | new
             taken |= new
         found = {fit: rows for fit, rows in found.items() if rows}
-        if not found and len(words) > 1 and all(word.isdigit() for word in words):
-            return self.look_up(["".join(words)], frozenset())  # a number, however its figures are grouped
+        if not found and all(word.isdigit() for word in words):
+            numbers = (self.look_up([way], frozenset()) for way in typed_as("".join(words)) if [way] != words)
+            return next((found for found in numbers if found.fits), Named())
         return Named(fits=found, by=ways, everyday=taken & ~odd)
 
     def called(self, words: Sequence[str]) -> bool:

@@ -141,10 +141,11 @@ class Spaces:
         """Where the figures of a number begin that some service has, and in how many parts they were typed: `116 123`."""
         found: dict[int, int] = {}
         bare = all(word.isdecimal() or word in SMALL or word in REACHING or word in CALLING for word in words)
-        least = FIGURES if bare else FIGURES + 1  # `my kids are 13 11 14`
         for figures, run in groupby(range(len(words)), key=lambda at: words[at].isdecimal()):
             places = list(run)
             number = "".join(words[at] for at in places)
+            large = any(len(words[at]) > 2 for at in places)
+            least = FIGURES if bare or large else FIGURES + 1  # `my kids are 13 11 14`
             if figures and len(places) > 1 and len(number) >= least and self._is_called(number):
                 found[places[0]] = len(places)
         return found

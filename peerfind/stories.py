@@ -69,6 +69,36 @@ def child(words: Sequence[str]) -> bool:
     return False
 
 
+OF_ME = frozenset(("my", "our", "me", "mi"))
+COUPLE = frozenset(
+    """wife husband hubby partner boyfriend girlfriend fiance fiancee spouse bf gf missus""".split()  # noqa: SIM905
+)
+GRANDPARENTS = frozenset(
+    """grandad grandads grandpa granda grandfather gran grandma grandmother granny nan nanna nana gramps grampa
+    grandparents""".split()  # noqa: SIM905
+)
+ALONE = frozenset(("loneliness", "bereavement"))
+
+
+def spouse(words: Sequence[str]) -> bool:
+    """Whether somebody speaks of the one they live with, and of no child: `my wife drinks`."""
+    theirs = any(word in COUPLE and words[at - 1] in OF_ME for at, word in enumerate(words) if at)
+    return theirs and OFFSPRING.isdisjoint(words) and PARENTS.isdisjoint(words)
+
+
+def old_and_alone(words: Sequence[str], needs: Collection[str]) -> bool:
+    """Whether somebody asks for a grandparent who is alone: it is they who want company, not their family."""
+    return bool(needs) and ALONE.issuperset(needs) and "loneliness" in needs and not GRANDPARENTS.isdisjoint(words)
+
+
+def young_carer(words: Sequence[str]) -> bool:
+    """Whether somebody is one of the children who look after others: `young carer`, not `my daughter is a young carer`."""
+    for at in range(len(words) - 1):
+        if words[at] == "young" and words[at + 1] in ("carer", "carers", "caregiver", "caregivers"):
+            return "is" not in words[max(0, at - 2) : at]
+    return False
+
+
 THERAPISTS = frozenset(
     """counsellor counsellors counselor counselors counselling counseling therapist therapists therapy psychologist
     psychologists psychiatrist psychiatrists psychotherapist psychotherapy cbt emdr""".split()  # noqa: SIM905

@@ -6,6 +6,7 @@ The longest phrase wins; what carries no wish is let go; what is not understood 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .geography import radius
 from .hits import by_axis, named, particular, placeless, theirs, used
@@ -17,9 +18,9 @@ from .query import Query, Understanding
 from .record import TYPE_CHECKING
 from .refusal import denied, refusals, shunned, unmeant, warned, without
 from .spacing import Spaces
-from .stories import child, harmless
+from .stories import child, harmless, old_and_alone, young_carer
 from .text import LETTERS, normal, of_self
-from .weights import AGES
+from .weights import AGES, YOUNG
 from .whereabouts import spot
 from .who import completed, hurt, others_in
 
@@ -175,12 +176,17 @@ def _endangered(danger: DangerBook, query: Query, words: list[str], typed: list[
 
 
 def _personal(query: Query, words: list[str], hits: list[Hit]) -> Query:
-    """Who asks, where the story tells: somebody who is hurt themselves, or a child."""
+    """Who asks, and for whom, where the story tells: somebody who is hurt themselves, a child, a grandparent who is alone."""
     if query.for_other and hurt(words, hits):
         query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
     grown = query.age is not None and query.age >= 18
     if child(words) and not grown and set(AGES).isdisjoint(query.communities):
         query = query.replace(communities=(*(w for w in query.communities if w != "parents"), "young-people"))
+    if young_carer(words):
+        query = query.replace(communities=tuple(dict.fromkeys((*query.communities, *YOUNG))), for_other=False)
+    if query.for_other and old_and_alone(words, query.needs):
+        others = (w for w in query.communities if w not in ("carers", "older-people"))
+        query = query.replace(communities=("older-people", *others))
     return query
 
 
@@ -266,4 +272,6 @@ def _age(words: list[str], fresh: list[bool]) -> int | None:
         return int(match[1] or match[2])
     ends = [*fresh[1:], True]
     alone = (word for at, word in enumerate(words) if fresh[at] and ends[at] and len(words) > 1)  # `young carer, 13`
+    if ("24", "7") in pairwise(words):
+        return None
     return next((int(word) for word in alone if re.fullmatch(r"[1-9][0-9]", word)), None)

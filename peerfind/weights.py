@@ -62,13 +62,17 @@ AMONG_CARERS = 0.5
 like, whatever the other one has. It goes before what is for those who are ill themselves."""
 
 FOCUS_LOSS, FOCUS_LEAST = 0.07, 0.6
-"""A record that names many needs is less specific: this much is lost for each further one, down to the least."""
+"""A record that names many needs is less specific: this much is lost for each further one, down to the least.
+One that was asked for as well is none of these: what is for both troubles is no less specific."""
 
 ALSO_ANY = 0.93
 """What a record's fit for a need it names is worth when it is for anything else as well: the specific goes first."""
 
 COMMUNITY_FIT = {"same": 1.0, "near": 0.8, "open": 0.35, "other": 0.0}
 """For them; for a narrower or broader community; for anyone; for others."""
+
+IMPLIED = {"perinatal": "parents", "baby-loss": "parents", "parenting": "parents", "caring": "carers"}
+"""The community of whoever has such a trouble, though they do not say so."""
 
 MANY, BROAD = ("carers", "parents", "men", "women", "young-people", "older-people"), 0.8
 """Communities that nearly everybody belongs to: worth so much where a narrower one was named beside them."""
@@ -78,6 +82,9 @@ AGES = ("young-people", "children", "students", "older-people")
 
 FOR_THE_ILL = 0.1
 """What a service for one trouble, open to anyone, is worth to who asks because of somebody else: it is for those who have it."""
+
+YOUNG = ("children", "young-people")
+"""Of these, those who are not grown up."""
 
 OTHER_TROUBLE, FURTHER_TROUBLE = 0.75, 0.75
 """Factors for a service for one trouble where only the community was named: what is there for anything goes first. The
@@ -102,8 +109,18 @@ UNTOLD_LOSS = 0.75
 GRIEVOUS = ("baby-loss", "bereavement", "childhood-abuse", "domestic-abuse", "sexual-violence")
 """Troubles nobody should read of first who said only that they are parents, or women: as OTHER_LOSS."""
 
+UNTOLD_PSYCHOSIS, PARTICULAR = 0.65, 0.8
+"""Factors for what is for new parents with psychosis, where nobody spoke of that; and for what is for one rare addiction, where
+only addiction was said."""
+
+COMMON = ("addiction", "alcohol", "drugs")
+"""Addictions that are meant where nothing more is said: most people who say it drink or take drugs."""
+
 OTHER_KIND = 0.6
 """Factor for other kinds of service, where only a kind was asked for: a crisis cafe is no programme of meetings."""
+
+NOT_ALWAYS = 0.7
+"""Factor for what is surely closed at night, where somebody asked for day and night."""
 
 UNSAID = 0.8
 """Factor for what is for men alone after violence, where nobody said that a man was hurt: most often it was a woman."""
@@ -185,7 +202,7 @@ def aside(needs: Collection[str]) -> frozenset[str]:
 
 def focus(many: int) -> float:
     """What a record that names so many needs is worth beside one that names one alone."""
-    return max(FOCUS_LEAST, 1 - FOCUS_LOSS * (many - 1))
+    return max(FOCUS_LEAST, 1 - FOCUS_LOSS * max(0, many - 1))
 
 
 def fresh(months: int | None) -> float:

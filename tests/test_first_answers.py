@@ -16,6 +16,21 @@ from .test_understanding import LISTENER
 @pytest.mark.parametrize(
     ("text", "country", "there", "never"),
     [
+        # who lives with a drinker, children who care, a grandparent alone, a new father
+        ("my wife drinks", "GB", "al-anon-electronic-meetings", "nacoa-helpline"),
+        ("my mum drinks", "GB", "nacoa-helpline", "alcoholics-anonymous-gb-meetings"),
+        ("young carer support", "IE", "family-carers-ireland-young-carers", "shine-family-support"),
+        ("young carer", "AU", "little-dreamers-young-carers", "sane-forums-family-friends-carers"),
+        ("my grandad sits alone all day", "GB", "age-uk-silver-line", "carers-connect"),
+        ("new dad", "GB", "pandas-text-support", "voice-collective"),
+        ("postpartum psychosis", "GB", "app-pptalk-forum", "hearing-voices-network-forum"),
+        # any addiction is most often that to drink or drugs
+        ("12 step", "GB", "smart-recovery-uk-meetings", "porn-addicts-anonymous-meetings"),
+        # numbers as they are dialled from abroad, and among other words
+        ("+44 808 808 1677", "GB", "cruse-national-helpline", "shout-85258"),
+        ("+1 800 662 4357", "US", "us-samhsa-national-helpline", "us-988-suicide-crisis-lifeline"),
+        ("call samaritans on 116 123", "GB", "samaritans-listening-service", "shout-85258"),
+        ("is 116 123 free", "GB", "samaritans-listening-service", "pl-116123-line"),
         # only a narrow community was named: not what is there for others' troubles
         ("farmers", "GB", "farming-community-network-helpline", "sue-ryder-online-bereavement-community"),
         ("deaf support group", "GB", "signhealth-services", "rare-dementia-support-groups"),
@@ -175,7 +190,9 @@ def test_in_danger_there_are_people_where_somebody_may_be(text: str, home: str, 
     assert crisis["country"] == country
     assert [there["country"] for there in crisis["elsewhere"]] == also
     assert all(there["emergency"] and there["lines"] for there in crisis["elsewhere"])
-    said = [line for line in run(*asked, env={"PEERFIND_COUNTRY": home}).lines if ", if somebody is there: Ring " in line]
+    said = [
+        line for line in run(*asked, env={"PEERFIND_COUNTRY": home}).lines if ", if somebody is there: Ring " in line
+    ]
     assert len(said) == len(also)
 
 
@@ -186,7 +203,12 @@ def test_an_option_says_where_somebody_is() -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("depression not london", None), ("lonely, not in leeds", None), ("anxiety group not far from york", "York")],
+    [
+        ("depression not london", None),
+        ("depression group not near hull", None),
+        ("lonely, not in leeds", None),
+        ("anxiety group not far from york", "York"),
+    ],
 )
 def test_a_place_that_is_not_meant(text: str, place: str | None) -> None:
     heard = LISTENER.hear(text, "GB").place

@@ -1,0 +1,18 @@
+"""Numbers as people type them to find out whose they are: grouped in any way, or as they are dialled from abroad."""
+
+from __future__ import annotations
+
+FIGURES = 6
+"""Figures of a number that is one whatever else is said."""
+
+ABROAD = ("44", "353", "61", "64", "27", "91", "1")
+"""What countries are dialled by from abroad: behind it stands the number without its first 0, if it has one."""
+
+
+def typed_as(figures: str) -> list[str]:
+    """What a number may be in a directory: as it stands, and at home, if it was typed with the code of a country."""
+    ways = [figures]
+    for code in ABROAD:
+        if figures.startswith(code) and len(figures) >= len(code) + FIGURES:
+            ways += ["0" + figures.removeprefix(code), figures.removeprefix(code)]
+    return ways
