@@ -1,7 +1,8 @@
 """Whether words sound as if a life may be in danger now. Detection only moves the crisis lines; it never gates them.
 
 Two things are asked, and their answers added up: which phrases of data/crisis.yaml stand in the words, and how much each
-run of up to three words speaks for danger, as learned from the sayings in data/sayings/.
+run of up to three words speaks for danger, as learned from the sayings in data/sayings/. In a longer text they are asked of
+each clause too.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from .record import TYPE_CHECKING
 from .text import across, runs, selves
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from .lexicon import Lexicon
 
-    Weigh = Callable[[Collection[str]], float]
-    """The sum of what these grams weigh."""
+    Weigh = Callable[[Collection[str]], Mapping[str, float]]
+    """What each of these grams weighs, of those that weigh anything."""
 
 LONGEST = 3
 """Words in the longest gram."""
@@ -35,26 +36,67 @@ PHRASES = frozenset(("{now}", "{maybe}"))
 """The grams of phrases of danger."""
 
 
+LONG, HEARD_IN_LONG = 25, 0.0
+"""From so many words on, the sum of the whole text must be this: much is told in it, and its clauses are heard by themselves."""
+
+CLAUSE, STEP = 14, 4
+"""Words that are heard together, and how far apart such runs begin inside a longer clause: in a long story a sentence of danger
+is outweighed by all that is calm."""
+
+IN_PHRASE, IN_CLAUSE = 1.0, 3.0
+"""The sum from which on danger is heard in some words of a longer text: with a phrase of danger among them, and without."""
+
+
 class DangerBook:
     """Hears danger. Endings are not guessed: `kill himself` is a danger, `killed himself` a loss."""
 
-    def __init__(self, lexicon: Lexicon, weigh: Weigh, proper: Callable[[str], bool] | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, weights: Weigh, proper: Callable[[str], bool] | None = None) -> None:
         self.book = PhraseBook(lexicon, endings=False, proper=proper)
-        self.weigh = weigh
+        self.weights = weights
 
-    def heard(self, words: list[str], explained: bool = False) -> bool:
-        """Whether a life may be in danger. `explained`: the words were understood as a trouble that harms nobody."""
+    def heard(self, words: list[str], explained: bool = False, fresh: Sequence[bool] = ()) -> bool:
+        """Whether a life may be in danger: by the whole text, or by some clause of it.
+
+        `explained`: the words were understood as a trouble that harms nobody. `fresh` tells which words follow a comma or the
+        end of a sentence; without it a clause may begin anywhere.
+        """
         if not words:
             return False
-        grams = self.grams(words)
-        least = EXPLAINED_AT if explained and PHRASES.isdisjoint(grams) else HEARD_AT
-        return self.weigh(grams) >= least
+        read = self.book.read(selves(words))
+        kinds = [(set(hit.used), hit.meaning.word) for hit in self.book.chosen(read)]
+        said = (read.words, read.meant)
+        grams = {f"{{{kind}}}" for _, kind in kinds}.union((ALWAYS,), *(_runs(one) for one in said))
+        weights = self.weights(grams)
+        calm = EXPLAINED_AT if explained and PHRASES.isdisjoint(grams) else HEARD_AT
+        least = max(calm, HEARD_IN_LONG) if len(words) >= LONG else calm
+        if sum(weights.values()) >= least:
+            return True
+        for start, end in clauses(len(read.words), fresh) if len(read.words) > CLAUSE else ():
+            found = {f"{{{kind}}}" for used, kind in kinds if start <= min(used) and max(used) < end}
+            here = found.union((ALWAYS,), *(_runs(one[start:end]) for one in said))
+            total = sum(weights.get(gram, 0.0) for gram in here)
+            if total >= (IN_CLAUSE if PHRASES.isdisjoint(found) else IN_PHRASE):
+                return True
+        return False
 
     def grams(self, words: list[str]) -> set[str]:
         """What is weighed: runs of words, as typed and as meant, and the kinds of phrases that were found."""
-        words = selves(words)
-        read = self.book.read(words)
-        found = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(read)} | {ALWAYS}
-        for said in (words, read.meant):
-            found |= runs(said, LONGEST) | across(said)
-        return found
+        read = self.book.read(selves(words))
+        kinds = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(read)}
+        return kinds.union((ALWAYS,), _runs(read.words), _runs(read.meant))
+
+
+def _runs(words: list[str]) -> set[str]:
+    return runs(words, LONGEST) | across(words)
+
+
+def clauses(many: int, fresh: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """The runs of words that are heard by themselves: whole clauses, as many as fit, and pieces of a longer one."""
+    starts = [at for at in range(many) if at == 0 or (len(fresh) == many and fresh[at])]
+    for number, start in enumerate(starts):
+        ends = [*starts[number + 1 :], many]
+        whole = [end for end in ends if end - start <= CLAUSE]
+        if whole:
+            yield start, whole[-1]
+        else:
+            yield from ((at, min(at + CLAUSE, ends[0])) for at in range(start, ends[0] - CLAUSE + STEP, STEP))

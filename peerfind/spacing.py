@@ -12,7 +12,8 @@ from itertools import groupby
 
 from .geography import key_of
 from .lexicon import easy
-from .names import FIGURES, REACHING
+from .names import REACHING
+from .numbers import FIGURES
 from .phrases import SMALL
 from .record import TYPE_CHECKING
 from .spelling import is_english, near_english

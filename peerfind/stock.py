@@ -48,7 +48,7 @@ class Stock:
         """The phrases and sayings for danger to a life."""
         from .danger import DangerBook
 
-        return DangerBook(self.words.lexicon("danger"), self.words.weigh, self.proper)
+        return DangerBook(self.words.lexicon("danger"), self.words.weights, self.proper)
 
     @cached_property
     def names(self) -> NameBook:

@@ -149,6 +149,20 @@ def harmless(needs: Collection[str], words: Sequence[str]) -> bool:
     return bool(needs) and HARMLESS.issuperset(needs) and BODY.isdisjoint(words) and not swallowed(words)
 
 
+DISTANT = frozenset(
+    """ago years survivors survivor survived attempt attempts course courses training module workshop awareness prevention teens
+    volunteer volunteering volenteering help others dissertation essay leaflet leaflets poster research goodbye widow
+    widower widowed widows bereaved bereavement berevement loss lost died funeral used wen when was note support""".split()  # noqa: SIM905
+)
+"""Words with which thoughts of suicide are long over, are those of the dead, or are what a course is about."""
+
+
+def at_risk(needs: Collection[str], words: Sequence[str]) -> bool:
+    """Whether thoughts of suicide were understood, in whatever words, and nothing says that they are over or another's loss."""
+    dated = any(len(word) == 4 and word.isdecimal() for word in words)  # `my attempt in 1998`
+    return "suicidal-thoughts" in needs and DISTANT.isdisjoint(words) and not dated
+
+
 PARTING = frozenset(
     """divorce divorced divorcing divorcee separated separating separation marriage married split breakup broke breaking husband
     wife partner spouse ex left leaving leave affair cheated cheating cheat solicitor""".split()  # noqa: SIM905

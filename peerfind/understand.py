@@ -18,7 +18,7 @@ from .query import Query, Understanding
 from .record import TYPE_CHECKING
 from .refusal import denied, refusals, shunned, unmeant, warned, without
 from .spacing import Spaces
-from .stories import child, harmless, old_and_alone, young_carer
+from .stories import at_risk, child, harmless, old_and_alone, young_carer
 from .text import LETTERS, normal, of_self
 from .weights import AGES, YOUNG
 from .whereabouts import spot
@@ -58,7 +58,7 @@ def words_of(text: str) -> tuple[list[str], list[bool], list[bool]]:
         for number, part in enumerate(parts):
             words.append(part)
             capital.append(match.group()[0].isupper())
-            fresh.append(not words[:-1] or (number == 0 and bool(re.search(r"[,.;:(/]", text[end : match.start()]))))
+            fresh.append(not words[:-1] or (number == 0 and bool(re.search(r"[,.;:(/!?\n]", text[end : match.start()]))))
         end = match.end()
     return words, capital, fresh
 
@@ -165,14 +165,17 @@ def understand(
     )  # fmt: skip
     return Understanding(
         query=query, explained=frozenset((apart | used(particular(hits))) - called), hits=tuple(hits),
-        danger=_endangered(danger, query, words, typed[0]), theirs=where.theirs,
+        danger=_endangered(danger, query, (words, fresh), (typed[0], typed[2])), theirs=where.theirs,
     )  # fmt: skip
 
 
-def _endangered(danger: DangerBook, query: Query, words: list[str], typed: list[str]) -> bool:
-    """Whether the words sound like danger, as they were typed or mended."""
-    calm = harmless(query.needs, words)
-    return danger.heard(words, calm) or (words != typed and danger.heard(typed, calm))
+def _endangered(danger: DangerBook, query: Query, *read: tuple[list[str], list[bool]]) -> bool:
+    """Whether the words sound like danger, as they were typed or mended; each with which of them begin a clause."""
+    if at_risk(query.needs, read[0][0]):
+        return True
+    calm = harmless(query.needs, read[0][0])
+    ways = [one for number, one in enumerate(read) if one not in read[:number]]
+    return any(danger.heard(words, calm, fresh) for words, fresh in ways)
 
 
 def _personal(query: Query, words: list[str], hits: list[Hit]) -> Query:

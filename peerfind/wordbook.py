@@ -43,10 +43,10 @@ class Wordbook:
         """The phrases of a book: `words` or `danger`."""
         return Lexicon(self.db, book)
 
-    def weigh(self, grams: Collection[str]) -> float:
-        """How much these grams speak for danger, all in all."""
-        total: int = sum(weight for (weight,) in among(self.db, "select weight from sign where gram", grams))
-        return total / 100
+    def weights(self, grams: Collection[str]) -> dict[str, float]:
+        """How much each of these grams speaks for danger, of those that say anything."""
+        found = among(self.db, "select gram, weight from sign where gram", grams)
+        return {gram: weight / 100 for gram, weight in found}
 
     @cached_property
     def meanings(self) -> MeaningBook | None:

@@ -88,7 +88,7 @@ def write(folder: Path) -> list[str]:
     head = f"# Learned from data/sayings/ and data/crisis.yaml ({name}) by make compiled: do not edit.\n"
     if begins(path, head):
         return []
-    book = DangerBook(_words().lexicon("danger"), lambda _: 0.0)
+    book = DangerBook(_words().lexicon("danger"), lambda _: {})
     examples = ((frozenset(book.grams(words_of(text)[0])), danger) for text, danger in sayings(folder / "sayings"))
     weights = learn(examples)
     rows = "".join(f"{gram}\t{weight:.2f}\n" for gram, weight in sorted(weights.items()))
