@@ -32,8 +32,11 @@ HEARD_AT = -1.5
 EXPLAINED_AT = 0.0
 """The same where another trouble explains the words, and no phrase of danger stands in them: `tinnitus is destroying my peace`."""
 
-PHRASES = frozenset(("{now}", "{maybe}"))
-"""The grams of phrases of danger."""
+RISKS = ("now", "maybe")
+"""Kinds of phrases of danger; the others are calm."""
+
+PHRASES = frozenset(f"{{{kind}}}" for kind in RISKS)
+"""Their grams."""
 
 
 LONG, HEARD_IN_LONG = 25, 0.0
@@ -42,6 +45,9 @@ LONG, HEARD_IN_LONG = 25, 0.0
 CLAUSE, STEP = 14, 4
 """Words that are heard together, and how far apart such runs begin inside a longer clause: in a long story a sentence of danger
 is outweighed by all that is calm."""
+
+BESIDE = 2
+"""Words on each side of a phrase of danger that are heard with it, where nothing tells where its sentence begins."""
 
 IN_PHRASE, IN_CLAUSE = 1.0, 3.0
 """The sum from which on danger is heard in some words of a longer text: with a phrase of danger among them, and without."""
@@ -71,7 +77,9 @@ class DangerBook:
         least = max(calm, HEARD_IN_LONG) if len(words) >= LONG else calm
         if sum(weights.values()) >= least:
             return True
-        for start, end in clauses(len(read.words), fresh) if len(read.words) > CLAUSE else ():
+        many = len(read.words)
+        around = [(max(0, min(used) - BESIDE), min(many, max(used) + 1 + BESIDE)) for used, kind in kinds if kind in RISKS]
+        for start, end in (*clauses(many, fresh), *around) if many > CLAUSE else ():
             found = {f"{{{kind}}}" for used, kind in kinds if start <= min(used) and max(used) < end}
             here = found.union((ALWAYS,), *(_runs(one[start:end]) for one in said))
             total = sum(weights.get(gram, 0.0) for gram in here)

@@ -19,7 +19,7 @@ from .test_understanding import LISTENER
         # who lives with a drinker, children who care, a grandparent alone, a new father
         ("my wife drinks", "GB", "al-anon-electronic-meetings", "nacoa-helpline"),
         ("my mum drinks", "GB", "nacoa-helpline", "alcoholics-anonymous-gb-meetings"),
-        ("young carer support", "IE", "family-carers-ireland-young-carers", "shine-family-support"),
+        ("young carer support", "IE", "family-carers-ireland-young-carers", "alzheimer-society-ireland-carers-network"),
         ("young carer", "AU", "little-dreamers-young-carers", "sane-forums-family-friends-carers"),
         ("my grandad sits alone all day", "GB", "age-uk-silver-line", "carers-connect"),
         ("new dad", "GB", "pandas-text-support", "voice-collective"),
@@ -237,7 +237,8 @@ def test_a_couple(text: str, couple: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "there", "never"),
     [
-        ("husband hits me, halifax", "9-8-8", "VictimLinkBC"),
+        ("husband hits me, fredericton", "9-8-8", "VictimLinkBC"),
+        ("husband hits me, halifax", "Provincial toll-free line on violence at home", "VictimLinkBC"),
         ("husband hits me, calgary", "Family Violence Info Line", "VictimLinkBC"),
         ("husband hits me", "9-8-8", None),
     ],
