@@ -78,7 +78,9 @@ class DangerBook:
         if sum(weights.values()) >= least:
             return True
         many = len(read.words)
-        around = [(max(0, min(used) - BESIDE), min(many, max(used) + 1 + BESIDE)) for used, kind in kinds if kind in RISKS]
+        around = [
+            (max(0, min(used) - BESIDE), min(many, max(used) + 1 + BESIDE)) for used, kind in kinds if kind in RISKS
+        ]
         for start, end in (*clauses(many, fresh), *around) if many > CLAUSE else ():
             found = {f"{{{kind}}}" for used, kind in kinds if start <= min(used) and max(used) < end}
             here = found.union((ALWAYS,), *(_runs(one[start:end]) for one in said))

@@ -62,6 +62,15 @@ def of_kin(words: list[str], start: int) -> bool:
     return not OWNERS.isdisjoint(before[-2:]) or (at == 0 and not LEFT.isdisjoint(went))
 
 
+JAIL = frozenset("prison jail gaol hmp".split())  # noqa: SIM905
+
+
+def locked_up(words: list[str], start: int, end: int) -> bool:
+    """Whether it is where somebody else is in prison: `my brother is in durham prison`, `dads in hmp wakefield`."""
+    named = not JAIL.isdisjoint((*words[max(0, start - 1) : start], *words[end : end + 1]))
+    return named and any(word in PERSONS or several(word) for word in words[max(0, start - 8) : start])
+
+
 def elsewhere(words: list[str], start: int, end: int, far: bool) -> bool:
     """Whether somebody is not there: says so, came from there, was there once or goes there for a while."""
     before, further = (words[at] if at >= 0 else "" for at in (start - 1, start - 2))
@@ -71,6 +80,8 @@ def elsewhere(words: list[str], start: int, end: int, far: bool) -> bool:
         return True
     child = words[max(0, start - 3) : start] in GREW or (before == "in" and further in ("reared", "raised"))
     if child and "and" not in words[max(0, start - 4) : start] and STILL.isdisjoint(words[end : end + 4]):
+        return True
+    if locked_up(words, start, end):
         return True
     if not far:
         return False

@@ -145,6 +145,15 @@ def community(at: Context) -> Iterator[list[Choice]]:
             if at.look.query.for_other:
                 ill = ~index.having("needs:any") & ~index.having("communities:") & index.all
                 choices.append(Choice(rows=ill, value=FOR_THE_ILL))
+        if word == "parents":
+            about = index.having("needs:parenting") & ~index.having("communities:")
+            choices.append(
+                Choice(
+                    rows=about,
+                    value=COMMUNITY_FIT["near"] * worth,
+                    reason=is_for(vocabulary.label("communities", word)),
+                )
+            )
         others = Choice(rows=index.having("communities:"), value=COMMUNITY_FIT["other"])
         yield [*choices, others, Choice(rows=index.all, value=COMMUNITY_FIT["open"] * worth)]
 

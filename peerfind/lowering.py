@@ -5,9 +5,10 @@ from __future__ import annotations
 from . import bits
 from .countries import MOST_OF
 from .geography import plain
+from .narrow import for_others
 from .reach import REMOTE
 from .record import TYPE_CHECKING
-from .stories import lost, parted_ways, spouse
+from .stories import lost, spouse
 from .weights import (
     ABROAD,
     ACUTE,
@@ -27,6 +28,7 @@ from .weights import (
     LOCAL_OWN,
     MANY,
     MOSTLY,
+    NARROW,
     NOT_ALWAYS,
     OTHER_KIND,
     OTHER_LOSS,
@@ -45,7 +47,6 @@ from .weights import (
     UNATTENDED,
     UNSAID,
     UNTOLD_LOSS,
-    UNTOLD_PSYCHOSIS,
     VIOLENCE,
     WORLDWIDE,
     YOUNG,
@@ -60,11 +61,6 @@ if TYPE_CHECKING:
     from .filters import Look
     from .index import Index
 
-CANCER = frozenset(
-    """cancer tumour tumor leukaemia leukemia lymphoma myeloma chemo chemotherapy oncology mastectomy""".split()  # noqa: SIM905
-)
-PSYCHOTIC = frozenset("psychosis psychotic mania manic bipolar voices delusions hallucinations schizophrenia".split())  # noqa: SIM905
-"""Words and needs that tell of psychosis."""
 YOUTHFUL = frozenset(("bullying", "self-harm", "childhood-abuse", "body-image", "eating-disorder"))
 """Troubles of which lines for children know much."""
 SCHOOL = frozenset("school schools teacher teachers gcse gcses homework classmates".split())  # noqa: SIM905
@@ -128,8 +124,6 @@ def _trouble(look: Look) -> Iterator[tuple[int, float]]:
         if narrow:
             yield (one if "carers" not in wanted else other) & ~look.circle(), STRANGERS
         yield other & index.any("needs", GRIEVOUS), OTHER_LOSS
-    if "long-term-illness" in query.needs and not CANCER.intersection(query.names):
-        yield index.having("word:cancer") & index.having("needs:long-term-illness") & ~named, OTHER_LOSS
     if not PRESSING.isdisjoint(query.needs) and not (query.kinds or query.channels or "online" in query.formats):
         yield index.having("kinds:online-community") & ~named, UNATTENDED
     if "men" not in wanted and not VIOLENCE.isdisjoint(query.needs):
@@ -140,14 +134,10 @@ def _trouble(look: Look) -> Iterator[tuple[int, float]]:
         yield parted & index.any("needs", ("bereavement", "baby-loss")) & ~named, OTHER_LOSS
     elif "bereavement" in query.needs and not wanted:
         yield index.having("communities:parents") & index.having("needs:bereavement") & ~named, UNTOLD_LOSS
-    if "perinatal" in query.needs and PSYCHOTIC.isdisjoint((*query.needs, *query.names)):
-        yield index.having("needs:perinatal") & index.having("needs:psychosis") & ~named, UNTOLD_PSYCHOSIS
     if "addiction" in query.needs:
         rare = index.any("needs", look.vocabulary.below("needs", "addiction")) & ~index.any("needs", COMMON)
         yield rare & ~index.any("needs", query.specific) & ~named, PARTICULAR
-    if "relationship" in query.needs and not parted_ways(query.names):
-        couples = index.any("word", ("divorce", "divorced", "separation", "separated", "marriage"))
-        yield couples & index.having("needs:relationship") & ~named, OTHER_LOSS
+    yield from ((rows, NARROW) for rows in for_others(look))
 
 
 def _kind(look: Look) -> Iterator[tuple[int, float]]:

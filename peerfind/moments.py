@@ -34,6 +34,8 @@ OPENING = frozenset(
 )
 BETWEEN = frozenset("on at in the a an every this next during for by until til of coming".split())  # noqa: SIM905
 SEEKING = frozenset("somewhere someone somebody something anyone anything anywhere any group groups".split())  # noqa: SIM905
+SUMMONED = frozenset("hr boss manager work disciplinary they he she wants school probation social called".split())  # noqa: SIM905
+"""Before a meeting these tell that somebody else calls it."""
 TOLD = frozenset("i im ive my me we our he she they his her their was were since last died".split())  # noqa: SIM905
 """Between what is sought and a time these tell a story: the day belongs to it."""
 
@@ -171,7 +173,7 @@ def _wished(words: list[str], start: int, end: int) -> bool:
     """Whether a time in a sentence is one that is wished for."""
     before, after = words[: _lead(words, start)], words[end : end + AHEAD]
     if before and before[-1] in OPENING:
-        return True
+        return before[-1] != "meeting" or SUMMONED.isdisjoint(before)  # `hr want a meeting on thursday`
     if not before and not OPENING.isdisjoint(after) and TOLD.isdisjoint(after):
         return True  # `weekend anxiety group`
     if "only" in (words[end : end + 1] or before[-1:]) and TOLD.isdisjoint(before):

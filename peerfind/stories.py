@@ -77,6 +77,7 @@ GRANDPARENTS = frozenset(
     """grandad grandads grandpa granda grandfather gran grandma grandmother granny nan nanna nana gramps grampa
     grandparents""".split()  # noqa: SIM905
 )
+ELDERLY = GRANDPARENTS | {"elderly", "pensioner", "pensioners"}
 ALONE = frozenset(("loneliness", "bereavement"))
 
 
@@ -87,8 +88,8 @@ def spouse(words: Sequence[str]) -> bool:
 
 
 def old_and_alone(words: Sequence[str], needs: Collection[str]) -> bool:
-    """Whether somebody asks for a grandparent who is alone: it is they who want company, not their family."""
-    return bool(needs) and ALONE.issuperset(needs) and "loneliness" in needs and not GRANDPARENTS.isdisjoint(words)
+    """Whether somebody asks for a grandparent or neighbour who is alone: it is they who want company, not their family."""
+    return ALONE.issuperset(needs) and "loneliness" in needs and not ELDERLY.isdisjoint(words)
 
 
 def young_carer(words: Sequence[str]) -> bool:
@@ -169,9 +170,42 @@ PARTING = frozenset(
 )
 
 
-def parted_ways(words: Sequence[str]) -> bool:
-    """Whether the words tell of a couple: a divorce, a husband, somebody who left."""
-    return not PARTING.isdisjoint(words)
+KILLERS = ("drugs", "alcohol", "addiction", "gambling", "long-term-illness")
+OF_THAT = frozenset(("to", "of", "from", "overdose", "overdosed", "od"))
+
+
+def died_of(words: Sequence[str], needs: Collection[str]) -> tuple[str, ...]:
+    """Troubles that are what somebody died of, and nobody's who lives: `lost my son to drugs`."""
+    if "bereavement" not in needs:
+        return ()
+    told = any(word in DEATH and not OF_THAT.isdisjoint(words[at + 1 : at + 6]) for at, word in enumerate(words))
+    return tuple(need for need in needs if need in KILLERS) if told else ()
+
+
+CHURCH = frozenset(
+    """church churches priest pastor vicar minister bishop nun mormon jehovahs witnesses witness cult""".split()  # noqa: SIM905
+)
+WOUNDED = frozenset(
+    """left leave leaving abused abuse molested raped touched raised grew shunned kicked excommunicated disfellowshipped forgive
+    hurt ex cult sinner escaped""".split()  # noqa: SIM905
+)
+
+
+def hurt_by_faith(words: Sequence[str]) -> bool:
+    """Whether a church is what somebody was hurt by or left, and no wish: `abused by a priest`, `raised mormon`."""
+    return not CHURCH.isdisjoint(words) and not WOUNDED.isdisjoint(words)
+
+
+TAPERING = frozenset(
+    """off withdrawal withdrawals taper tapering tapered wean weaning weaned effects effect dose doses addicted dependent dependence
+    hooked benzo benzos quit quitting""".split()  # noqa: SIM905
+)
+"""Words with which somebody asks about a medicine itself, and does not only tell that one is taken."""
+
+
+def only_taken(words: Sequence[str], needs: Collection[str]) -> bool:
+    """Whether a medicine is only told of beside the trouble it is for: `bipolar, on meds`."""
+    return "medication" in needs and len(needs) > 1 and TAPERING.isdisjoint(words)
 
 
 KNOWN_ALL_OVER = frozenset(("112", "911", "999", "000"))

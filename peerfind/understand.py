@@ -13,12 +13,13 @@ from .hits import by_axis, named, particular, placeless, theirs, used
 from .lexicon import easy
 from .meanings import AXES as LEARNED
 from .moments import spoken
-from .phrases import PhraseBook, leftover
+from .namesakes import MINE, several
+from .phrases import FIRST, PhraseBook, leftover
 from .query import Query, Understanding
 from .record import TYPE_CHECKING
 from .refusal import denied, refusals, shunned, unmeant, warned, without
 from .spacing import Spaces
-from .stories import at_risk, child, harmless, old_and_alone, young_carer
+from .stories import DEATH, at_risk, child, died_of, harmless, hurt_by_faith, old_and_alone, only_taken, young_carer
 from .text import LETTERS, normal, of_self
 from .weights import AGES, YOUNG
 from .whereabouts import spot
@@ -58,13 +59,15 @@ def words_of(text: str) -> tuple[list[str], list[bool], list[bool]]:
         for number, part in enumerate(parts):
             words.append(part)
             capital.append(match.group()[0].isupper())
-            fresh.append(not words[:-1] or (number == 0 and bool(re.search(r"[,.;:(/!?\n]", text[end : match.start()]))))
+            fresh.append(
+                not words[:-1] or (number == 0 and bool(re.search(r"[,.;:(/!?\n]", text[end : match.start()])))
+            )
         end = match.end()
     return words, capital, fresh
 
 
 def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list[str], list[bool], list[bool]]:
-    """`my 9 year old` as `my child`: whoever is spoken of so is somebody's child; `my self` as `myself`."""
+    """`my 9 year old` as `my child`: such a child is somebody's; `my self` as `myself`; `my dads a` as `my dad is a`."""
     kept: list[tuple[str, bool, bool]] = []
     at, marks = 0, list(zip(words, capital, fresh, strict=True))
     while at < len(words):
@@ -77,6 +80,9 @@ def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list
         if size and own:
             kept.append(("child", False, False))
             at += 1 + size
+        elif at and words[at - 1] in MINE and several(words[at]) and words[at + 1 : at + 2] in (["a"], ["an"]):
+            kept += [(words[at].removesuffix("s"), *marks[at][1:]), ("is", False, False)]
+            at += 1
         else:
             kept.append(marks[at])
             at += 1
@@ -156,7 +162,7 @@ def understand(
     shun = dict(shunned(words, fresh, names.called, theirs(hits))) if names else {}
     refused = {**dict(refusals(words, fresh)), **shun}
     untrue = _untrue(words, fresh, every, hits) | unmeant(hits, shun.values())
-    query = without(_personal(query, words, hits), refused, untrue)
+    query = _personal(without(query, refused, untrue), words, hits)
     apart, gone = apart.union(*refused.values()), {at for run in shun.values() for at in run}
     query = query.replace(
         formats=_formats(query), when=when, open_now=query.open_now or when is not None, within=around[0] if around else None,
@@ -187,7 +193,11 @@ def _personal(query: Query, words: list[str], hits: list[Hit]) -> Query:
         query = query.replace(communities=(*(w for w in query.communities if w != "parents"), "young-people"))
     if young_carer(words):
         query = query.replace(communities=tuple(dict.fromkeys((*query.communities, *YOUNG))), for_other=False)
-    if query.for_other and old_and_alone(words, query.needs):
+    if hurt_by_faith(words):
+        query = query.replace(communities=tuple(w for w in query.communities if w != "faith-communities"))
+    apart = (*died_of(words, query.needs), *(("medication",) if only_taken(words, query.needs) else ()))
+    query = query.replace(needs=tuple(w for w in query.needs if w not in apart))
+    if old_and_alone(words, query.needs) and (query.for_other or (DEATH.isdisjoint(words) and FIRST.isdisjoint(words))):
         others = (w for w in query.communities if w not in ("carers", "older-people"))
         query = query.replace(communities=("older-people", *others))
     return query

@@ -57,7 +57,7 @@ AMONG_OWN = 0.65
 AMONG_KIN = 0.4
 """The same of a record for another trouble of that narrow community: they know its life."""
 
-AMONG_CARERS = 0.5
+AMONG_CARERS = 0.35
 """The same of a record for whoever looks after somebody, where the person asks because of somebody else: it knows what that is
 like, whatever the other one has. It goes before what is for those who are ill themselves."""
 
@@ -80,7 +80,7 @@ MANY, BROAD = ("carers", "parents", "men", "women", "young-people", "older-peopl
 AGES = ("young-people", "children", "students", "older-people")
 """Communities of people of some age."""
 
-FOR_THE_ILL = 0.1
+FOR_THE_ILL = 0.25
 """What a service for one trouble, open to anyone, is worth to who asks because of somebody else: it is for those who have it."""
 
 YOUNG = ("children", "young-people")
@@ -109,9 +109,9 @@ UNTOLD_LOSS = 0.75
 GRIEVOUS = ("baby-loss", "bereavement", "childhood-abuse", "domestic-abuse", "sexual-violence")
 """Troubles nobody should read of first who said only that they are parents, or women: as OTHER_LOSS."""
 
-UNTOLD_PSYCHOSIS, PARTICULAR = 0.65, 0.8
-"""Factors for what is for new parents with psychosis, where nobody spoke of that; and for what is for one rare addiction, where
-only addiction was said."""
+NARROW, PARTICULAR = 0.65, 0.8
+"""Factors for what is for fewer people than its fields can say, if the words do not call for it (`narrow`); and for what is for
+one rare addiction, where only addiction was said."""
 
 COMMON = ("addiction", "alcohol", "drugs")
 """Addictions that are meant where nothing more is said: most people who say it drink or take drugs."""

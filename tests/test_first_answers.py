@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from peerfind.stories import harmless, parted_ways, rung
+from peerfind.stories import PARTING, harmless, rung
 
 from .conftest import run
 from .test_stories import first
@@ -231,7 +231,7 @@ def test_a_trouble_that_explains_the_words(needs: tuple[str, ...], words: str, c
     [("my m8s ghosted me", False), ("husband left me", True), ("getting divorced", True), ("mum n dad fight", False)],
 )  # fmt: skip
 def test_a_couple(text: str, couple: bool) -> None:
-    assert parted_ways(text.split()) is couple
+    assert (not PARTING.isdisjoint(text.split())) is couple
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""Services that are for fewer people than their fields can say: for one cause of a loss, one trade, one kind of kin.
+
+What they are for stands in the words of their description, and what the person is in the words that were typed. Where these do
+not meet, a match is lowered.
+"""
+
+from __future__ import annotations
+
+from .record import TYPE_CHECKING, Record
+from .stories import COUPLE, PARTING, TAPERING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .filters import Look
+
+CANCER = frozenset(
+    """cancer tumour tumor leukaemia leukemia lymphoma myeloma chemo chemotherapy oncology mastectomy""".split()  # noqa: SIM905
+)
+PSYCHOTIC = frozenset("psychosis psychotic mania manic bipolar voices delusions hallucinations schizophrenia".split())  # noqa: SIM905
+SIBLINGS = frozenset("sibling siblings brother brothers sister sisters bro sis twin".split())  # noqa: SIM905
+FIRMS = frozenset(
+    """business businesses firm company shop trader traders freelance freelancer employed employees vat farm startup""".split()  # noqa: SIM905
+)
+ENDOMETRIOSIS = frozenset("endometriosis endo adenomyosis womb period periods pelvic".split())  # noqa: SIM905
+EARLY = frozenset("early premature prem preemie neonatal nicu scbu incubator intensive weeks unit born".split())  # noqa: SIM905
+FATHERS = frozenset(
+    """dad dads daddy father fathers man men bloke blokes husband hubby partner boyfriend stepdad lad guy""".split()  # noqa: SIM905
+)
+FAITHFUL = frozenset("christian christians divorce divorced separation separated".split())  # noqa: SIM905
+
+
+class Narrow(Record):
+    """Services with this field whose descriptions hold one of the words, and the words of a text that call for them."""
+
+    field: str
+    words: tuple[str, ...]
+    calls: frozenset[str]
+
+
+TABLE = (
+    Narrow(field="needs:long-term-illness", words=("cancer",), calls=CANCER),
+    Narrow(field="needs:relationship", words=("divorce", "divorced", "separation", "separated", "marriage"), calls=PARTING),
+    Narrow(field="needs:relationship", words=("christian", "christians"), calls=FAITHFUL),
+    Narrow(field="needs:relationship", words=("husband", "wife"), calls=COUPLE),
+    Narrow(field="needs:caring", words=("sibling", "siblings"), calls=SIBLINGS),
+    Narrow(field="needs:money", words=("firm", "firms", "businesses"), calls=FIRMS),
+    Narrow(field="needs:long-term-illness", words=("covid",), calls=frozenset(("covid", "longcovid", "me", "cfs"))),
+    Narrow(field="needs:long-term-illness", words=("endometriosis",), calls=ENDOMETRIOSIS),
+    Narrow(field="needs:perinatal", words=("twins", "triplets"), calls=frozenset(("twin", "twins", "triplets", "multiples"))),
+    Narrow(field="needs:perinatal", words=("early", "neonatal", "premature", "intensive"), calls=EARLY),
+    Narrow(field="communities:men", words=("dads", "fathers", "dad", "father"), calls=FATHERS),
+    Narrow(field="needs:medication", words=("off", "withdrawal", "reduce", "tapering"), calls=TAPERING),
+)  # fmt: skip
+"""One line for each kind of them."""
+
+CAUSES = ("addiction", "alcohol", "drugs", "gambling", "long-term-illness", "dementia")
+"""Troubles of which people die: a service for these and for bereavement is for those whom that bereaved."""
+
+LOSSES = frozenset(("bereavement", "baby-loss"))
+DIED_OF = frozenset(
+    """drugs drug overdose overdosed heroin fentanyl opioids opioid addiction addict alcohol alcoholic drink drinking""".split()  # noqa: SIM905
+)
+"""Words of a text that tell of a death by one of them."""
+
+TRADES = {
+    "police": frozenset(("police", "policeman", "policewoman", "cop", "cops", "copper", "officer", "sheriff", "garda")),
+    "fire": frozenset(("fire", "firefighter", "firefighters", "fireman", "firemen")),
+    "ambulance": frozenset(("ambulance", "paramedic", "paramedics", "emt", "ems")),
+    "prison": frozenset(("prison", "jail", "gaol", "corrections")),
+}  # fmt: skip
+"""Emergency services, and the words of those who work for each."""
+TOLD = {"police": ("police",), "fire": ("fire", "firefighters"), "ambulance": ("ambulance",), "prison": ("prison",)}
+"""Words of descriptions that tell of each."""
+
+
+def for_others(look: Look) -> Iterator[int]:
+    """Services for others than the person, as far as the words tell."""
+    index, typed = look.index, frozenset(look.query.names)
+    if "faith-communities" in look.query.communities:
+        typed |= {"christian"}
+    for one in TABLE:
+        if one.calls.isdisjoint(typed):
+            yield index.having(one.field) & index.any("word", one.words) & ~look.named
+    if "perinatal" in look.query.needs and PSYCHOTIC.isdisjoint((*look.query.needs, *typed)):
+        yield index.having("needs:perinatal") & index.having("needs:psychosis") & ~look.named
+    if not LOSSES.isdisjoint(look.query.needs) and DIED_OF.isdisjoint(typed):
+        asked = set(CAUSES) & set(look.query.needs)
+        one_cause = index.any("needs", CAUSES) & ~index.any("needs", ("any", "suicide-bereavement", *asked))
+        yield index.having("needs:bereavement") & one_cause & ~look.named
+    if "emergency-services" in look.query.communities:
+        yield _other_trades(look, typed)
+
+
+def _other_trades(look: Look, typed: frozenset[str]) -> int:
+    """Lines for one emergency service, where the person works for another: police for a prison officer."""
+    said = [trade for trade, words in TRADES.items() if not words.isdisjoint(typed)]
+    mine = "prison" if "prison" in said else next(iter(said), None)  # a prison officer is none of the police
+    if mine is None:
+        return 0
+    others = [word for trade, words in TOLD.items() if trade != mine for word in words]
+    theirs = look.index.any("word", others) & ~look.index.any("word", TOLD[mine])
+    return theirs & look.index.having("communities:emergency-services") & ~look.named
