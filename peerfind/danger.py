@@ -7,7 +7,7 @@ each clause too.
 
 from __future__ import annotations
 
-from .phrases import PhraseBook
+from .phrases import IDLE, SMALL, PhraseBook
 from .record import TYPE_CHECKING
 from .text import across, runs, selves
 
@@ -31,6 +31,13 @@ HEARD_AT = -1.5
 
 EXPLAINED_AT = 0.0
 """The same where another trouble explains the words, and no phrase of danger stands in them: `tinnitus is destroying my peace`."""
+
+SURE, TELLING = 0.5, 1.0
+"""Below the first sum, without a phrase of danger, words that mean something must speak for it with the second: `i keep bees` is
+nearly danger by its small words alone."""
+
+SHORTEST = 4
+"""Letters in the shortest word that means something."""
 
 RISKS = ("now", "maybe")
 """Kinds of phrases of danger; the others are calm."""
@@ -75,7 +82,8 @@ class DangerBook:
         weights = self.weights(grams)
         calm = EXPLAINED_AT if explained and PHRASES.isdisjoint(grams) else HEARD_AT
         least = max(calm, HEARD_IN_LONG) if len(words) >= LONG else calm
-        if sum(weights.values()) >= least:
+        total = sum(weights.values())
+        if total >= SURE or (total >= least and (not PHRASES.isdisjoint(grams) or _told(weights) >= TELLING)):
             return True
         many = len(read.words)
         around = [
@@ -94,6 +102,15 @@ class DangerBook:
         read = self.book.read(selves(words))
         kinds = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(read)}
         return kinds.union((ALWAYS,), _runs(read.words), _runs(read.meant))
+
+
+def _told(weights: Mapping[str, float]) -> float:
+    """How much the runs speak for danger that hold a word that means something."""
+    return sum(weight for gram, weight in weights.items() if weight > 0 and any(map(_means, gram.split())))
+
+
+def _means(word: str) -> bool:
+    return len(word) >= SHORTEST and word not in SMALL and word not in IDLE
 
 
 def _runs(words: list[str]) -> set[str]:
