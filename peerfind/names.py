@@ -126,9 +126,13 @@ class NameBook:
         readings = [self.readings(word, explained=False) for word in words]
         told = {at for at, bent in (said or {}).items() if bent < ENDING or words[at] not in readings[at]}
         sure: set[int] = set()
+        where: dict[str, list[int]] = {}
+        for at, reading in enumerate(readings):
+            for word in reading:
+                where.setdefault(word, []).append(at)
         for key, rows, _ in self._heavy(readings, 1.0):
-            for start in range(len(words)):
-                run = _run(readings[start:], key)
+            for start in sorted({at for word in key for at in where.get(word, ())}):
+                run = _run(readings[start : start + len(key)], key)
                 plain = words[start : start + run] == list(key)
                 number = key[0].isdigit() and len(key[0]) >= FIGURES
                 only = run == len(key) and (number or _alone(words, start, start + run))
@@ -136,8 +140,9 @@ class NameBook:
                     found = range(start, start + run)
                     alone = run == 1 and not (start in told and not bits.unpack(rows) & self.serving(home))
                     sure.update(found if alone or self._news(words, found, told) else ())
+        telling = self._any(word for reading in readings for word in reading if _telling([word]))
         for start in range(len(words) - 2):
-            found = self._part(words, readings, start)
+            found = self._part(words, readings, start, telling)
             sure.update(found if self._news(words, found, told) else ())
         return frozenset(sure)
 
@@ -151,9 +156,9 @@ class NameBook:
             for at in found
         )
 
-    def _part(self, words: list[str], readings: list[dict[str, int]], start: int) -> range:
-        """The longest part of a name that the words from `start` on are: of three or more, two of them telling."""
-        names, found = self._any(word for reading in readings for word in reading if _telling([word])), []
+    def _part(self, words: list[str], readings: list[dict[str, int]], start: int, names: int) -> range:
+        """The longest part of one of the names that the words from `start` on are: of three or more, two of them telling."""
+        found = []
         for reading in readings[start : start + LONGEST]:
             names &= self._any(reading)
             if not names:
