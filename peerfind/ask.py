@@ -86,8 +86,12 @@ def naming(query: Query, explained: frozenset[int], stock: Stock) -> Named:
     """The services the words may name, and those they refuse by name."""
     named = stock.names.look_up(list(query.names), explained) if query.names else Named()
     unwanted = 0
-    for axis, name in query.refused:
-        if axis == "name":
+    for name in (name for axis, name in query.refused if axis == "name"):
+        from .refusal import FELLOWSHIPS, TWELVE
+
+        if name == TWELVE:
+            unwanted |= stock.names.holding(FELLOWSHIPS)
+        else:
             unwanted |= stock.names.look_up(name.split(), frozenset()).any
     return named.replace(unwanted=unwanted)
 

@@ -87,9 +87,8 @@ def _round(words: list[str], start: int) -> int:
         return 0
     before, after = words[max(0, start - 1) : start], words[end : end + 1]
     soon = words[end : end + (AHEAD if words[start][0].isdecimal() else 1)]
-    line = not LINES.isdisjoint(soon) and TOLD.isdisjoint(
-        soon
-    )  # `24/7 anxiety line`, but `crying day and night, need support`
+    # `24/7 anxiety line`, but `crying day and night, need support`
+    line = not LINES.isdisjoint(soon) and TOLD.isdisjoint(soon)
     wish = not AT_HAND.isdisjoint((*before, *after)) or line
     return end if end - start == len(words) or wish else 0
 

@@ -105,6 +105,10 @@ class NameBook:
         names = functools.reduce(int.__and__, (self._any([word]) for word in words), -1) if words else 0
         return any(self._name(number)[0] == tuple(words) for number in bits.rows(names))
 
+    def holding(self, words: Iterable[str]) -> int:
+        """Services with one of these words in a name."""
+        return functools.reduce(int.__or__, (bits.unpack(self._name(at)[1]) for at in bits.rows(self._any(words))), 0)
+
     def serving(self, country: str | None) -> int:
         """Services a country can turn to; all where it is not known."""
         if country not in self._serving:

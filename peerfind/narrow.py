@@ -45,7 +45,7 @@ TABLE = (
     Narrow(field="needs:relationship", words=("husband", "wife"), calls=COUPLE),
     Narrow(field="needs:caring", words=("sibling", "siblings"), calls=SIBLINGS),
     Narrow(field="needs:money", words=("firm", "firms", "businesses"), calls=FIRMS),
-    Narrow(field="needs:long-term-illness", words=("covid",), calls=frozenset(("covid", "longcovid", "me", "cfs"))),
+    Narrow(field="needs:long-term-illness", words=("covid",), calls=frozenset(("covid", "longcovid", "cfs"))),
     Narrow(field="needs:long-term-illness", words=("endometriosis",), calls=ENDOMETRIOSIS),
     Narrow(field="needs:perinatal", words=("twins", "triplets"), calls=frozenset(("twin", "twins", "triplets", "multiples"))),
     Narrow(field="needs:perinatal", words=("early", "neonatal", "premature", "intensive"), calls=EARLY),

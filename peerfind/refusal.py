@@ -90,6 +90,12 @@ ONLY_PLAIN = frozenset(
 LONGEST = 4
 """Words of a name that is refused."""
 
+TWELVE = "12 steps"
+"""What fellowships such as Alcoholics Anonymous are refused by, whichever they are."""
+FELLOWSHIPS = ("anonymous", "anon", "12step")
+"""Words of the names of such fellowships."""
+STEPS = frozenset((number, step) for number in ("12", "twelve") for step in ("step", "steps", "stepping"))
+
 KNOWN = frozenset(("lifeline", "headspace"))
 """English words that are refused as a name wherever they stand."""
 
@@ -126,6 +132,10 @@ def shunned(
             or word in REFUSED
             or (start := _refusing(words, fresh, at)) is None
         ):
+            continue
+        if tuple(words[at : at + 2]) in STEPS:
+            after = at + 2
+            yield ("name", TWELVE), tuple(range(start, after))
             continue
         if words[start] == "without" or "have" in words[start:at] or words[start - 1 : start] == ["why"]:
             continue  # `without samaritans i would`, `dont have their number`

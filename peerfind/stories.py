@@ -172,28 +172,36 @@ PARTING = frozenset(
 
 KILLERS = ("drugs", "alcohol", "addiction", "gambling", "long-term-illness")
 OF_THAT = frozenset(("to", "of", "from", "overdose", "overdosed", "od"))
+TOO = frozenset(("now", "too", "also", "myself"))
+"""With these somebody may have the same trouble: `my dad died from drink and now i drink`."""
 
 
 def died_of(words: Sequence[str], needs: Collection[str]) -> tuple[str, ...]:
-    """Troubles that are what somebody died of, and nobody's who lives: `lost my son to drugs`."""
-    if "bereavement" not in needs:
+    """Troubles that are what somebody died of, and nobody's who lives: `lost my son to drugs`; not `lost my job to drink`."""
+    if "bereavement" not in needs or not TOO.isdisjoint(words):
         return ()
-    told = any(word in DEATH and not OF_THAT.isdisjoint(words[at + 1 : at + 6]) for at, word in enumerate(words))
-    return tuple(need for need in needs if need in KILLERS) if told else ()
+    for at, word in enumerate(words):
+        behind = words[at + 1 : at + 6]
+        who = not word.startswith("los") or not (OFFSPRING | GROWN).isdisjoint(behind)
+        if word in DEATH and who and not OF_THAT.isdisjoint(behind):
+            return tuple(need for need in needs if need in KILLERS)
+    return ()
 
 
 CHURCH = frozenset(
     """church churches priest pastor vicar minister bishop nun mormon jehovahs witnesses witness cult""".split()  # noqa: SIM905
 )
 WOUNDED = frozenset(
-    """left leave leaving abused abuse molested raped touched raised grew shunned kicked excommunicated disfellowshipped forgive
-    hurt ex cult sinner escaped""".split()  # noqa: SIM905
+    """abused abuse molested raped shunned excommunicated disfellowshipped forgive cult sinner escaped""".split()  # noqa: SIM905
 )
+PARTED = frozenset("left leave leaving raised grew ex hurt kicked touched".split())  # noqa: SIM905
+"""The same if they stand close before it: `left the church`, but not `my wife left, is there a church group`."""
 
 
 def hurt_by_faith(words: Sequence[str]) -> bool:
     """Whether a church is what somebody was hurt by or left, and no wish: `abused by a priest`, `raised mormon`."""
-    return not CHURCH.isdisjoint(words) and not WOUNDED.isdisjoint(words)
+    near = any(word in CHURCH and not PARTED.isdisjoint(words[max(0, at - 4) : at]) for at, word in enumerate(words))
+    return near or (not CHURCH.isdisjoint(words) and not WOUNDED.isdisjoint(words))
 
 
 TAPERING = frozenset(

@@ -43,6 +43,11 @@ from .test_understanding import LISTENER
         ("im on meds for bipolar", "US", "us-dbsa-chapters", "tapercommunity-forum"),
         ("withdrawal from sertraline", "GB", "tapercommunity-forum", None),
         ("lost my son to drugs", "US", "us-tcf-chapters", "us-partnership-peer-coaching"),
+        ("lost my job to drink after mum died", "GB", "alcoholics-anonymous-gb-meetings", None),
+        ("my dad died of drink and now i drink", "GB", "alcoholics-anonymous-gb-meetings", None),
+        ("my wife left me, is there a church group", "GB", "divorcecare-groups", None),
+        # no fellowship of twelve steps, whichever it is
+        ("sober, not 12 step", "US", "us-lifering-meetings", "oiaa-online-meetings"),
         # family, of whom nobody says `is`; neighbours who are old
         ("my moms an addict", "US", "us-smart-recovery-family-friends", "us-addiction-recovery-guide-board"),
         ("my elderly neighbour has nobody", "GB", "age-uk-silver-line", "carers-connect"),
