@@ -6,7 +6,6 @@ The longest phrase wins; what carries no wish is let go; what is not understood 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from .geography import radius
 from .hits import by_axis, named, particular, placeless, theirs, used
@@ -23,7 +22,7 @@ from .stories import DEATH, at_risk, child, died_of, harmless, hurt_by_faith, ol
 from .text import LETTERS, normal, of_self
 from .weights import AGES, YOUNG
 from .whereabouts import spot
-from .who import completed, hurt, others_in
+from .who import aged_years, completed, hurt, others_in
 
 if TYPE_CHECKING:
     from typing import Any
@@ -37,13 +36,6 @@ if TYPE_CHECKING:
     from .whereabouts import Whereabouts
 
 _WORD = rf"{LETTERS}(?:['\u2019\u2018`\u00b4]{LETTERS})*"
-_AGE = (
-    r"\b(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b"
-    r"(?! (?:weeks?|wks?|months?|mths?|mos?|days?|hours?|hrs?|min(?:ute)?s?|miles?|km|st|stone|kg|lbs|pounds|times|quid|grand|k)\b)"
-    r"(?! (?:years?|yrs?) (?!olds?\b|of age\b))"
-    r"|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b"
-)
-
 WITHIN_NAMES = ("needs",)
 """Axes that count inside the name of a service too: Bipolar UK is for bipolar, but SANE Forums are one forum of many."""
 
@@ -91,6 +83,9 @@ def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list
 
 SHORT = 4
 """A text of no more words, all of them in phrases, says what it says: it is not weighed."""
+
+STORY = 25
+"""A text of so many words is a story."""
 
 YEARS = (("year", "old"), ("yr", "old"), ("years", "old"), ("yo",), ("y", "o"))
 
@@ -156,6 +151,7 @@ def understand(
     if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
         query = _weighed(query, meanings.judged(read, fitting, hits, told, apart | called), vocabulary)
+        query = _wished(query, hits) if len(words) >= STORY else query
         now = _verdict(query)
         hits = [hit for hit in hits if hit.label not in told - now]
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
@@ -182,6 +178,16 @@ def _endangered(danger: DangerBook, query: Query, *read: tuple[list[str], list[b
     calm = harmless(query.needs, read[0][0])
     ways = [one for number, one in enumerate(read) if one not in read[:number]]
     return any(danger.heard(words, calm, fresh) for words, fresh in ways)
+
+
+def _wished(query: Query, hits: list[Hit]) -> Query:
+    """The query of a story with the ways of talking that were said in so many words: there a wish is soon outweighed."""
+    said = [hit.meaning for hit in hits if not hit.meaning.hint and hit.slips < 0.5 and len(hit.used) > 1]
+    formats = [meaning.word for meaning in said if meaning.axis == "formats" and meaning.word != "phone"]
+    channels = [meaning.word for meaning in said if meaning.axis == "channels" and meaning.word == "video"]
+    return query.replace(
+        formats=tuple(dict.fromkeys((*query.formats, *formats))), channels=tuple(dict.fromkeys((*query.channels, *channels)))
+    )  # fmt: skip
 
 
 def _personal(query: Query, words: list[str], hits: list[Hit]) -> Query:
@@ -234,7 +240,7 @@ def _told(
         peer_led="peer-led" in wishes,
         open_now="open-now" in wishes,
         for_other="for-other" in wishes,
-        age=_age(words, fresh),
+        age=aged_years(words, fresh),
         names=tuple(words),
     )
 
@@ -271,20 +277,3 @@ def _formats(query: Query) -> tuple[str, ...]:
     implied = [KIND_FORMATS[kind] for kind in query.kinds if kind in KIND_FORMATS]
     ways = dict.fromkeys([*query.formats, *(["online"] if query.channels else []), *implied])
     return tuple(way for way in ways if ("formats", way) not in query.refused)
-
-
-_THEIR_AGE = r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b"
-
-
-def _age(words: list[str], fresh: list[bool]) -> int | None:
-    """How old the person is, if they say so; `my 9 year old` is somebody else."""
-    text = " ".join(words)
-    if not any(letter.isdigit() for letter in text):
-        return None
-    if match := re.search(_AGE, re.sub(_THEIR_AGE, " ", text)):
-        return int(match[1] or match[2])
-    ends = [*fresh[1:], True]
-    alone = (word for at, word in enumerate(words) if fresh[at] and ends[at] and len(words) > 1)  # `young carer, 13`
-    if ("24", "7") in pairwise(words):
-        return None
-    return next((int(word) for word in alone if re.fullmatch(r"[1-9][0-9]", word)), None)

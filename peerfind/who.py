@@ -1,6 +1,9 @@
-"""Who is meant: the person who asks, or somebody close to them."""
+"""Who is meant: the person who asks, and how old they are, or somebody close to them."""
 
 from __future__ import annotations
+
+import re
+from itertools import pairwise
 
 from .phrases import FIRST
 from .record import TYPE_CHECKING
@@ -95,3 +98,26 @@ def hurt(words: list[str], hits: list[Hit]) -> bool:
         hit.meaning.word == "domestic-abuse" and {"me", "us"} & set(words[hit.used[0] : hit.used[-1] + 2])
         for hit in hits
     )
+
+
+_AGE = (
+    r"\b(?:im|i am|aged?|age of|just turned|nearly|almost|still only|only) (\d{1,2})\b"
+    r"(?! (?:weeks?|wks?|months?|mths?|mos?|days?|hours?|hrs?|min(?:ute)?s?|miles?|km|st|stone|kg|lbs|pounds|times|quid|grand|k)\b)"
+    r"(?! (?:years?|yrs?) (?!olds?\b|of age\b))"
+    r"|\b(\d{1,2}) ?(?:yo|y o|years? old|yrs? old|year old)\b"
+)
+_THEIR_AGE = r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b"
+
+
+def aged_years(words: list[str], fresh: list[bool]) -> int | None:
+    """How old the person is, if they say so; `my 9 year old` is somebody else."""
+    text = " ".join(words)
+    if not any(letter.isdigit() for letter in text):
+        return None
+    if match := re.search(_AGE, re.sub(_THEIR_AGE, " ", text)):
+        return int(match[1] or match[2])
+    ends = [*fresh[1:], True]
+    alone = (word for at, word in enumerate(words) if fresh[at] and ends[at] and len(words) > 1)  # `young carer, 13`
+    if ("24", "7") in pairwise(words):
+        return None
+    return next((int(word) for word in alone if re.fullmatch(r"[1-9][0-9]", word)), None)
