@@ -153,7 +153,8 @@ def harmless(needs: Collection[str], words: Sequence[str]) -> bool:
 DISTANT = frozenset(
     """ago years survivors survivor survived attempt attempts course courses training module workshop awareness prevention teens
     volunteer volunteering volenteering help others dissertation essay leaflet leaflets poster research goodbye widow
-    widower widowed widows bereaved bereavement berevement loss lost died funeral used wen when was note support""".split()  # noqa: SIM905
+    widower widowed widows bereaved bereavement berevement loss lost died funeral used wen when was note support thesis
+    skills exam exams club lol dye hair""".split()  # noqa: SIM905
 )
 """Words with which thoughts of suicide are long over, are those of the dead, or are what a course is about."""
 
@@ -172,7 +173,7 @@ PARTING = frozenset(
 
 KILLERS = ("drugs", "alcohol", "addiction", "gambling", "long-term-illness")
 OF_THAT = frozenset(("to", "of", "from", "overdose", "overdosed", "od"))
-TOO = frozenset(("now", "too", "also", "myself"))
+TOO = frozenset("now too also myself clean sober relapse relapsed relapsing use using recovery addict".split())  # noqa: SIM905
 """With these somebody may have the same trouble: `my dad died from drink and now i drink`."""
 
 
@@ -206,7 +207,7 @@ def hurt_by_faith(words: Sequence[str]) -> bool:
 
 TAPERING = frozenset(
     """off withdrawal withdrawals taper tapering tapered wean weaning weaned effects effect dose doses addicted dependent dependence
-    hooked benzo benzos quit quitting""".split()  # noqa: SIM905
+    hooked benzo benzos quit quitting out""".split()  # noqa: SIM905
 )
 """Words with which somebody asks about a medicine itself, and does not only tell that one is taken."""
 

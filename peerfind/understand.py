@@ -84,6 +84,8 @@ def aged(words: list[str], capital: list[bool], fresh: list[bool]) -> tuple[list
 SHORT = 4
 """A text of no more words, all of them in phrases, says what it says: it is not weighed."""
 
+TRANS = ("communities", "trans")
+
 STORY = 25
 """A text of so many words is a story."""
 
@@ -151,7 +153,7 @@ def understand(
     if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
         query = _weighed(query, meanings.judged(read, fitting, hits, told, apart | called), vocabulary)
-        query = _wished(query, hits) if len(words) >= STORY else query
+        query = _named(_wished(query, hits) if len(words) >= STORY else query, hits)
         now = _verdict(query)
         hits = [hit for hit in hits if hit.label not in told - now]
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
@@ -188,6 +190,15 @@ def _wished(query: Query, hits: list[Hit]) -> Query:
     return query.replace(
         formats=tuple(dict.fromkeys((*query.formats, *formats))), channels=tuple(dict.fromkeys((*query.channels, *channels)))
     )  # fmt: skip
+
+
+def _named(query: Query, hits: list[Hit]) -> Query:
+    """The query with the trans people who say so in several words, which are no men or women for that: `assigned male at birth`."""
+    said = any(hit.label == TRANS and len(hit.used) > 1 and not hit.slips and not hit.meaning.hint for hit in hits)
+    if not said:
+        return query
+    others = (word for word in query.communities if word not in ("trans", "men", "women"))
+    return query.replace(communities=("trans", *others))
 
 
 def _personal(query: Query, words: list[str], hits: list[Hit]) -> Query:

@@ -46,6 +46,9 @@ from .test_understanding import LISTENER
         ("lost my job to drink after mum died", "GB", "alcoholics-anonymous-gb-meetings", None),
         ("my dad died of drink and now i drink", "GB", "alcoholics-anonymous-gb-meetings", None),
         ("my wife left me, is there a church group", "GB", "divorcecare-groups", None),
+        # who says so is trans, and no man for that; pills that lie there are no wish for a group about medicines
+        ("assigned male at birth, want people to talk to", "GB", "switchboard-lgbt-helpline", "andys-man-club-groups"),
+        ("the pills are all counted out on the bed", "GB", "shout-85258", "tapercommunity-forum"),
         # no fellowship of twelve steps, whichever it is
         ("sober, not 12 step", "US", "us-lifering-meetings", "oiaa-online-meetings"),
         # family, of whom nobody says `is`; neighbours who are old
