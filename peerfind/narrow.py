@@ -76,6 +76,8 @@ TOLD = {"police": ("police",), "fire": ("fire", "firefighters"), "ambulance": ("
 
 def for_others(look: Look) -> Iterator[int]:
     """Services for others than the person, as far as the words tell."""
+    if look.query.open_minded:
+        return
     index, typed = look.index, frozenset(look.query.names)
     if "faith-communities" in look.query.communities:
         typed |= {"christian"}
