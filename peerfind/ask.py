@@ -48,9 +48,7 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
         query = query.replace(fixed=(*query.fixed, "words"))  # no odd word of it narrows who is there
         pills = swallowed(query.names) or not PILLS.isdisjoint(query.names)
         if pills and set(query.needs) <= {"drugs", "medication"}:
-            query = query.replace(
-                needs=(), unused=()
-            )  # who took or counts pills is in no want of a group for addiction
+            query = query.replace(needs=(), unused=())  # whoever took or counts pills wants no group for addiction
     spans = times(query, around)
     clocks = [Clock(start, end) for start, end in spans]
     query = query.replace(spans=written(spans)) if query.at or query.when else query

@@ -227,6 +227,11 @@ def test_in_danger_there_are_people_where_somebody_may_be(text: str, home: str, 
     assert len(said) == len(also)
 
 
+@pytest.mark.parametrize("text", ["1" * 3000, "44" * 900, "91 " * 300])
+def test_no_number_is_as_long_as_that(text: str) -> None:
+    assert run("search", text, "--country", "GB").code == 0
+
+
 def test_an_option_says_where_somebody_is() -> None:
     asked = ("search", "i want to die", "--country", "ES", "--output", "json")
     assert json.loads(run(*asked, env={"PEERFIND_COUNTRY": "GB"}).out)["crisis"]["elsewhere"] == []
