@@ -78,16 +78,18 @@ def memory() -> Database:
 
 
 def write(path: str, fill: Callable[[Database], None]) -> None:
-    """A database made in full by `fill` before it takes the place of the one at `path`."""
-    partial = path + ".partial"
-    if os.path.exists(partial):
-        os.remove(partial)
-    db = sqlite3.connect(partial)
-    fill(db)
-    db.commit()
-    db.execute("vacuum")
-    db.close()
-    os.replace(partial, path)
+    """A database made in full by `fill` before it takes the place of the one at `path`, also where several make it at once."""
+    partial = f"{path}.{os.getpid()}.partial"
+    try:
+        db = sqlite3.connect(partial)
+        fill(db)
+        db.commit()
+        db.execute("vacuum")
+        db.close()
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
 
 
 def one(db: Database, query: str, *values: Any) -> Any:
