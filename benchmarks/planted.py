@@ -65,9 +65,10 @@ def measured() -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Measure danger inside long stories.")
     parser.add_argument("--write", action="store_true", help="put it into benchmarks/RESULTS.md")
+    chosen = parser.parse_args()
     text = measured()
     print(f"{text}{machine()}")
-    if parser.parse_args().write:
+    if chosen.write:
         section("benchmarks/planted.py", text)
     return 0
 

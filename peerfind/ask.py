@@ -13,7 +13,7 @@ from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
 from .stock import Stock
-from .stories import PILLS, rung, swallowed, wants_professional
+from .stories import of_pills, rung, wants_professional
 from .text import nearest, pieces, tokens
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     query = combined(heard.query, fields, stock.gazetteer, home)
     if heard.danger:
         query = query.replace(fixed=(*query.fixed, "words"))  # no odd word of it narrows who is there
-        pills = swallowed(query.names) or not PILLS.isdisjoint(query.names)
-        if pills and set(query.needs) <= {"drugs", "medication"}:
+        if of_pills(query.names) and set(query.needs) <= {"drugs", "medication"}:
             query = query.replace(needs=(), unused=())  # whoever took or counts pills wants no group for addiction
     spans = times(query, around)
     clocks = [Clock(start, end) for start, end in spans]

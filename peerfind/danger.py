@@ -8,7 +8,7 @@ each clause too.
 from __future__ import annotations
 
 from .phrases import IDLE, SMALL, PhraseBook
-from .record import TYPE_CHECKING
+from .record import TYPE_CHECKING, Record
 from .text import across, runs, selves
 
 if TYPE_CHECKING:
@@ -75,33 +75,53 @@ class DangerBook:
         """
         if not words:
             return False
-        read = self.book.read(selves(words))
-        kinds = [(set(hit.used), hit.meaning.word) for hit in self.book.chosen(read)]
-        said = (read.words, read.meant)
-        grams = {f"{{{kind}}}" for _, kind in kinds}.union((ALWAYS,), *(_runs(one) for one in said))
+        said = self._said(words)
+        many, grams = len(said.words), said.grams()
         weights = self.weights(grams)
-        calm = EXPLAINED_AT if explained and PHRASES.isdisjoint(grams) else HEARD_AT
-        least = max(calm, HEARD_IN_LONG) if len(words) >= LONG else calm
+        least = EXPLAINED_AT if explained and PHRASES.isdisjoint(grams) else HEARD_AT
+        least = max(least, HEARD_IN_LONG) if len(words) >= LONG else least
         total = sum(weights.values())
         if total >= SURE or (total >= least and (not PHRASES.isdisjoint(grams) or _told(weights) >= TELLING)):
             return True
-        many = len(read.words)
-        around = [
-            (max(0, min(used) - BESIDE), min(many, max(used) + 1 + BESIDE)) for used, kind in kinds if kind in RISKS
-        ]
-        for start, end in (*clauses(many, fresh), *around) if many > CLAUSE else ():
-            found = {f"{{{kind}}}" for used, kind in kinds if start <= min(used) and max(used) < end}
-            here = found.union((ALWAYS,), *(_runs(one[start:end]) for one in said))
-            total = sum(weights.get(gram, 0.0) for gram in here)
-            if total >= (IN_CLAUSE if PHRASES.isdisjoint(found) else IN_PHRASE):
-                return True
-        return False
+        parts = (*clauses(many, fresh), *said.around()) if many > CLAUSE else ()
+        return any(_alarming(said.grams(start, end), weights) for start, end in parts)
 
     def grams(self, words: list[str]) -> set[str]:
         """What is weighed: runs of words, as typed and as meant, and the kinds of phrases that were found."""
+        return self._said(words).grams()
+
+    def _said(self, words: list[str]) -> Said:
         read = self.book.read(selves(words))
-        kinds = {f"{{{hit.meaning.word}}}" for hit in self.book.chosen(read)}
-        return kinds.union((ALWAYS,), _runs(read.words), _runs(read.meant))
+        spans = tuple((min(hit.used), max(hit.used) + 1, hit.meaning.word) for hit in self.book.chosen(read))
+        return Said(words=read.words, meant=read.meant, spans=spans)
+
+
+class Said(Record):
+    """A text as typed and as meant, and where the phrases that were found in it begin and end, each with its kind."""
+
+    words: list[str]
+    meant: list[str]
+    spans: tuple[tuple[int, int, str], ...]
+
+    def grams(self, start: int = 0, end: int | None = None) -> set[str]:
+        """What is weighed of a part of the text, or of all of it."""
+        last = len(self.words) if end is None else end
+        found = {ALWAYS, *(f"{{{kind}}}" for first, behind, kind in self.spans if start <= first and behind <= last)}
+        for words in (self.words[start:last], self.meant[start:last]):
+            found |= runs(words, LONGEST) | across(words)
+        return found
+
+    def around(self) -> list[tuple[int, int]]:
+        """The phrases of danger with a few words on each side."""
+        many = len(self.words)
+        return [
+            (max(0, first - BESIDE), min(many, behind + BESIDE)) for first, behind, kind in self.spans if kind in RISKS
+        ]
+
+
+def _alarming(grams: set[str], weights: Mapping[str, float]) -> bool:
+    """Whether danger is heard in some words of a longer text."""
+    return sum(weights.get(gram, 0.0) for gram in grams) >= (IN_CLAUSE if PHRASES.isdisjoint(grams) else IN_PHRASE)
 
 
 def _told(weights: Mapping[str, float]) -> float:
@@ -111,10 +131,6 @@ def _told(weights: Mapping[str, float]) -> float:
 
 def _means(word: str) -> bool:
     return len(word) >= SHORTEST and word not in SMALL and word not in IDLE
-
-
-def _runs(words: list[str]) -> set[str]:
-    return runs(words, LONGEST) | across(words)
 
 
 def clauses(many: int, fresh: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -68,6 +68,13 @@ class NameBook:
 
     def look_up(self, words: list[str], explained: Collection[int]) -> Named:
         """Services the words may name, and by what. `explained` are positions understood as something else."""
+        found = self._named(words, explained)
+        if found.fits or not all(word.isdigit() for word in words):
+            return found
+        numbers = (self._named([way], frozenset()) for way in typed_as("".join(words)) if [way] != words)
+        return next((found for found in numbers if found.fits), Named())
+
+    def _named(self, words: list[str], explained: Collection[int]) -> Named:
         readings = [self.readings(word, at in explained) for at, word in enumerate(words)]
         new = self._any(
             word for at, one in enumerate(readings) if at not in explained for word in one if _telling([word])
@@ -94,11 +101,7 @@ class NameBook:
                 new |= some & ~taken
             found[round(fit, 3)] = found.get(round(fit, 3), 0) | new
             taken |= new
-        found = {fit: rows for fit, rows in found.items() if rows}
-        if not found and all(word.isdigit() for word in words):
-            numbers = (self.look_up([way], frozenset()) for way in typed_as("".join(words)) if [way] != words)
-            return next((found for found in numbers if found.fits), Named())
-        return Named(fits=found, by=ways, everyday=taken & ~odd)
+        return Named(fits={fit: rows for fit, rows in found.items() if rows}, by=ways, everyday=taken & ~odd)
 
     def called(self, words: Sequence[str]) -> bool:
         """Whether words are a name from end to end."""
@@ -112,9 +115,8 @@ class NameBook:
     def serving(self, country: str | None) -> int:
         """Services a country can turn to; all where it is not known."""
         if country not in self._serving:
-            found = [
-                one(self.db, "select rows from posting where key = ?", f"country:{code}") for code in (country, "WW")
-            ]
+            keys = (f"country:{code}" for code in (country, "WW"))
+            found = [one(self.db, "select rows from posting where key = ?", key) for key in keys]
             self._serving[country] = functools.reduce(int.__or__, (bits.unpack(rows) for rows in found if rows), 0)
         return self._serving[country]
 

@@ -7,7 +7,7 @@ not meet, a match is lowered.
 from __future__ import annotations
 
 from .record import TYPE_CHECKING, Record
-from .stories import COUPLE, PARTING, TAPERING
+from .stories import COUPLE, KILLERS, PARTING, TAPERING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ TABLE = (
 )  # fmt: skip
 """One line for each kind of them."""
 
-CAUSES = ("addiction", "alcohol", "drugs", "gambling", "long-term-illness", "dementia")
+CAUSES = (*KILLERS, "dementia")
 """Troubles of which people die: a service for these and for bereavement is for those whom that bereaved."""
 
 LOSSES = frozenset(("bereavement", "baby-loss"))
@@ -63,7 +63,7 @@ DIED_OF = frozenset(
 )
 """Words of a text that tell of a death by one of them."""
 
-TRADES = {
+CREWS = {
     "police": frozenset(("police", "policeman", "policewoman", "cop", "cops", "copper", "officer", "sheriff", "garda")),
     "fire": frozenset(("fire", "firefighter", "firefighters", "fireman", "firemen")),
     "ambulance": frozenset(("ambulance", "paramedic", "paramedics", "emt", "ems")),
@@ -96,7 +96,7 @@ def for_others(look: Look) -> Iterator[int]:
 
 def _other_trades(look: Look, typed: frozenset[str]) -> int:
     """Lines for one emergency service, where the person works for another: police for a prison officer."""
-    said = [trade for trade, words in TRADES.items() if not words.isdisjoint(typed)]
+    said = [trade for trade, words in CREWS.items() if not words.isdisjoint(typed)]
     mine = "prison" if "prison" in said else next(iter(said), None)  # a prison officer is none of the police
     if mine is None:
         return 0

@@ -138,6 +138,11 @@ BODY = frozenset(
 OVERDOSE = frozenset(("overdosed", "overdose"))
 
 
+def of_pills(words: Sequence[str]) -> bool:
+    """Whether the words speak of pills or the like, taken or not."""
+    return not (PILLS | OVERDOSE).isdisjoint(words)
+
+
 def swallowed(words: Sequence[str]) -> bool:
     """Whether somebody took pills or the like: `took some pills`, `swallowed a load of her tablets`."""
     if not OVERDOSE.isdisjoint(words):

@@ -22,9 +22,10 @@ from .stories import DEATH, at_risk, child, died_of, harmless, hurt_by_faith, ol
 from .text import LETTERS, normal, of_self
 from .weights import AGES, YOUNG
 from .whereabouts import spot
-from .who import aged_years, completed, hurt, others_in
+from .who import age_of, completed, hurt, others_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from .danger import DangerBook
@@ -153,14 +154,13 @@ def understand(
     if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
         query = _weighed(query, meanings.judged(read, fitting, hits, told, apart | called), vocabulary)
-        query = _named(_wished(query, hits) if len(words) >= STORY else query, hits)
+        query = _as_trans(_wished(query, hits) if len(words) >= STORY else query, hits)
         now = _verdict(query)
         hits = [hit for hit in hits if hit.label not in told - now]
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
     shun = dict(shunned(words, fresh, names.called, theirs(hits))) if names else {}
     refused = {**dict(refusals(words, fresh)), **shun}
-    untrue = _untrue(words, fresh, every, hits) | unmeant(hits, shun.values())
-    query = _personal(without(query, refused, untrue), words, hits)
+    query = _personal(without(query, refused, _untrue(words, fresh, every, hits, shun.values())), words, hits)
     apart, gone = apart.union(*refused.values()), {at for run in shun.values() for at in run}
     query = query.replace(
         formats=_formats(query), when=when, open_now=query.open_now or when is not None, within=around[0] if around else None,
@@ -173,12 +173,14 @@ def understand(
     )  # fmt: skip
 
 
-def _endangered(danger: DangerBook, query: Query, *read: tuple[list[str], list[bool]]) -> bool:
-    """Whether the words sound like danger, as they were typed or mended; each with which of them begin a clause."""
-    if at_risk(query.needs, read[0][0]):
+def _endangered(
+    danger: DangerBook, query: Query, mended: tuple[list[str], list[bool]], typed: tuple[list[str], list[bool]]
+) -> bool:
+    """Whether the words sound like danger, mended or as they were typed; each with which of them begin a clause."""
+    if at_risk(query.needs, mended[0]):
         return True
-    calm = harmless(query.needs, read[0][0])
-    ways = [one for number, one in enumerate(read) if one not in read[:number]]
+    calm = harmless(query.needs, mended[0])
+    ways = (mended, typed) if mended[0] != typed[0] else (mended,)
     return any(danger.heard(words, calm, fresh) for words, fresh in ways)
 
 
@@ -192,37 +194,42 @@ def _wished(query: Query, hits: list[Hit]) -> Query:
     )  # fmt: skip
 
 
-def _named(query: Query, hits: list[Hit]) -> Query:
+def _as_trans(query: Query, hits: list[Hit]) -> Query:
     """The query with the trans people who say so in several words, which are no men or women for that: `assigned male at birth`."""
     said = any(hit.label == TRANS and len(hit.used) > 1 and not hit.slips and not hit.meaning.hint for hit in hits)
     if not said:
         return query
-    others = (word for word in query.communities if word not in ("trans", "men", "women"))
-    return query.replace(communities=("trans", *others))
+    return query.replace(communities=("trans", *_but(query.communities, "trans", "men", "women")))
+
+
+def _but(words: tuple[str, ...], *gone: str) -> tuple[str, ...]:
+    """Words of an axis without some of them."""
+    return tuple(word for word in words if word not in gone)
 
 
 def _personal(query: Query, words: list[str], hits: list[Hit]) -> Query:
     """Who asks, and for whom, where the story tells: somebody who is hurt themselves, a child, a grandparent who is alone."""
     if query.for_other and hurt(words, hits):
-        query = query.replace(for_other=False, communities=tuple(w for w in query.communities if w != "carers"))
+        query = query.replace(for_other=False, communities=_but(query.communities, "carers"))
     grown = query.age is not None and query.age >= 18
     if child(words) and not grown and set(AGES).isdisjoint(query.communities):
-        query = query.replace(communities=(*(w for w in query.communities if w != "parents"), "young-people"))
+        query = query.replace(communities=(*_but(query.communities, "parents"), "young-people"))
     if young_carer(words):
         query = query.replace(communities=tuple(dict.fromkeys((*query.communities, *YOUNG))), for_other=False)
     if hurt_by_faith(words):
-        query = query.replace(communities=tuple(w for w in query.communities if w != "faith-communities"))
+        query = query.replace(communities=_but(query.communities, "faith-communities"))
     apart = (*died_of(words, query.needs), *(("medication",) if only_taken(words, query.needs) else ()))
-    query = query.replace(needs=tuple(w for w in query.needs if w not in apart))
+    query = query.replace(needs=_but(query.needs, *apart))
     if old_and_alone(words, query.needs) and (query.for_other or (DEATH.isdisjoint(words) and FIRST.isdisjoint(words))):
-        others = (w for w in query.communities if w not in ("carers", "older-people"))
-        query = query.replace(communities=("older-people", *others))
+        query = query.replace(communities=("older-people", *_but(query.communities, "carers", "older-people")))
     return query
 
 
-def _untrue(words: list[str], fresh: list[bool], every: list[Hit], hits: list[Hit]) -> set[tuple[str, str]]:
-    """What the words say is not so; in a short text also what near words speak against."""
-    return denied(words, fresh, hits) | (warned(every, hits) if len(words) <= SHORT else set())
+def _untrue(
+    words: list[str], fresh: list[bool], every: list[Hit], hits: list[Hit], shunned: Iterable[tuple[int, ...]]
+) -> set[tuple[str, str]]:
+    """What the words say is not so, what only a refused name says, and in a short text what near words speak against."""
+    return denied(words, fresh, hits) | unmeant(hits, shunned) | (warned(every, hits) if len(words) <= SHORT else set())
 
 
 def _told(
@@ -251,7 +258,7 @@ def _told(
         peer_led="peer-led" in wishes,
         open_now="open-now" in wishes,
         for_other="for-other" in wishes,
-        age=aged_years(words, fresh),
+        age=age_of(words, fresh),
         names=tuple(words),
     )
 

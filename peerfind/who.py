@@ -109,15 +109,15 @@ _AGE = (
 _THEIR_AGE = r"\b(?:my|our|her|his|their|the|a|wee|little) (?:\d{1,2}) ?(?:yo|y o|year old|yr old)\b"
 
 
-def aged_years(words: list[str], fresh: list[bool]) -> int | None:
+def age_of(words: list[str], fresh: list[bool]) -> int | None:
     """How old the person is, if they say so; `my 9 year old` is somebody else."""
     text = " ".join(words)
     if not any(letter.isdigit() for letter in text):
         return None
     if match := re.search(_AGE, re.sub(_THEIR_AGE, " ", text)):
         return int(match[1] or match[2])
-    ends = [*fresh[1:], True]
-    alone = (word for at, word in enumerate(words) if fresh[at] and ends[at] and len(words) > 1)  # `young carer, 13`
     if ("24", "7") in pairwise(words):
         return None
+    ends = [*fresh[1:], True]
+    alone = (word for at, word in enumerate(words) if fresh[at] and ends[at] and len(words) > 1)  # `young carer, 13`
     return next((int(word) for word in alone if re.fullmatch(r"[1-9][0-9]", word)), None)
