@@ -27,6 +27,13 @@ EARLY = frozenset("early premature prem preemie neonatal nicu scbu incubator int
 FATHERS = frozenset(
     """dad dads daddy father fathers man men bloke blokes husband hubby partner boyfriend stepdad lad guy""".split()  # noqa: SIM905
 )
+ABUSED = frozenset(
+    """abuse abused abusive abuser rape raped assault assaulted molested incest violence violent attacked hit beat beaten childhood
+    stepdad narcissist narcissistic controlling trafficked""".split()  # noqa: SIM905
+)
+GRIEVING = frozenset(
+    """died dead death dying lost loss losing passed gone grief grieving bereaved bereavement funeral killed buried""".split()  # noqa: SIM905
+)
 FAITHFUL = frozenset("christian christians divorce divorced separation separated".split())  # noqa: SIM905
 
 
@@ -50,6 +57,8 @@ TABLE = (
     Narrow(field="needs:perinatal", words=("twins", "triplets"), calls=frozenset(("twin", "twins", "triplets", "multiples"))),
     Narrow(field="needs:perinatal", words=("early", "neonatal", "premature", "intensive"), calls=EARLY),
     Narrow(field="communities:men", words=("dads", "fathers", "dad", "father"), calls=FATHERS),
+    Narrow(field="needs:drugs", words=("grief",), calls=GRIEVING),
+    Narrow(field="needs:ptsd", words=("abuse",), calls=ABUSED),
     Narrow(field="needs:medication", words=("off", "withdrawal", "reduce", "tapering"), calls=TAPERING),
 )  # fmt: skip
 """One line for each kind of them."""
@@ -57,7 +66,7 @@ TABLE = (
 CAUSES = (*KILLERS, "dementia")
 """Troubles of which people die: a service for these and for bereavement is for those whom that bereaved."""
 
-LOSSES = frozenset(("bereavement", "baby-loss"))
+LOSSES = frozenset(("bereavement", "baby-loss", "suicide-bereavement"))
 DIED_OF = frozenset(
     """drugs drug overdose overdosed heroin fentanyl opioids opioid addiction addict alcohol alcoholic drink drinking""".split()  # noqa: SIM905
 )

@@ -109,7 +109,7 @@ UNTOLD_LOSS = 0.75
 GRIEVOUS = ("baby-loss", "bereavement", "childhood-abuse", "domestic-abuse", "sexual-violence")
 """Troubles nobody should read of first who said only that they are parents, or women: as OTHER_LOSS."""
 
-NARROW, PARTICULAR = 0.65, 0.8
+NARROW, PARTICULAR = 0.6, 0.8
 """Factors for what is for fewer people than its fields can say, if the words do not call for it (`narrow`); and for what is for
 one rare addiction, where only addiction was said."""
 

@@ -37,6 +37,11 @@ from .test_understanding import LISTENER
         ("postnatal depression", "GB", "pandas-text-support", "gb-twins-trust-twinline"),
         ("firefighter with nightmares", "US", "us-fire-ems-helpline", "us-copline-line"),
         ("prison officer with nightmares", "GB", "myptsd-forum", "fire-fighters-charity-crisis-line"),
+        # an abused people's group for no other trauma, one for the bereaved of drugs for no living son
+        ("flashbacks from the crash", "GB", "myptsd-forum", None),
+        ("my son is on fentanyl in toronto", "CA", "ca-holding-hope-groups", "ca-healing-hearts-groups"),
+        ("my mate lost his brother to suicide", "GB", "facing-the-future-groups", "addiction-family-support-helpline"),
+        ("my boyfriend drinks and gambles and hits me", "GB", "national-domestic-abuse-helpline", "nacoa-helpline"),
         # a church that hurt, a medicine that is taken, what somebody died of: no wishes
         ("raised mormon, gay, lonely", "US", "us-trevorspace", "us-healing-through-the-savior"),
         ("the priest abused me and i cant forgive the church", "AU", "blue-knot-helpline", "divorcecare-groups"),
