@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .geography import Place, key_of
-from .namesakes import MINE
+from .namesakes import GIVEN, MINE
 from .sentence import Sentence
 from .spelling import is_english, near_english
 
@@ -26,6 +26,8 @@ AFAR = 5_000
 NEIGHBOURS = frozenset((("GB", "IE"), ("IE", "GB"), ("US", "CA"), ("CA", "US"), ("AU", "NZ"), ("NZ", "AU")))
 NEXT_DOOR = 20_000
 """People in a town of a short name, in a neighbouring country, that is meant by `in` and its name: `lonely in navan`."""
+TOLD = 7
+"""Words of a text that is more than a list: a first name in it is somebody's."""
 BARE = 20_000
 """People in a town at home that is meant by the first word of a short text that says nothing else but a wish."""
 LARGE = 500_000
@@ -39,6 +41,8 @@ def sureness(text: Sentence, start: int, end: int, place: Place, own: bool) -> f
     inside = bool(text.covered & set(range(start, end)))
     if home and len(words) > 2 and not text.covered >= set(range(start, end)):
         inside = False  # `newcastle under lyme`
+    if key in GIVEN and not led and end < len(text.words) and len(text.words) >= TOLD:
+        return 0.0
     everyday = text.gazetteer.everyday(key_of(key)) or all(is_english(word) or len(word) < 3 for word in words)
     apart = inside and home and len(words) > 1 and text.fresh[start] and text.alone(start, end)  # `…, free state`
     if ((inside and not apart) or (not own and (everyday or len(key) < 5))) and not led:

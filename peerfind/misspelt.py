@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .certain import ARTICLES, LARGE
 from .geography import Place, key_of
-from .namesakes import SAYS
+from .namesakes import GIVEN, SAYS
 from .record import TYPE_CHECKING, Record
 from .spelling import is_english, near_english
 from .text import slips
@@ -32,6 +32,8 @@ def misspelt(text: Sentence, start: int, end: int) -> Candidate | None:
     words, led = text.words[start:end], text.led(start)
     shortest = 3 if len(words) > 1 else 4
     if len(words) > 3 or text.covered & set(range(start, end)) or any(len(word) < shortest for word in words):
+        return None
+    if len(words) == 1 and words[0] in GIVEN:
         return None
     odd = [word for word in words if not is_english(word)]
     if len(odd) < len(words) and not (odd and len(words) > 1 and (led or _slipped(text, odd))):

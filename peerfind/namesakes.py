@@ -23,6 +23,29 @@ KNOWN_AS = frozenset(
 """Of these, what needs no `my` before it to tell of somebody."""
 WHOSE = frozenset("my our his her their the a an your me mi ma and best s".split())  # noqa: SIM905
 """Before a word for a person these tell of one: `my son lincoln`; `bipolar wife adelaide` is a wife in Adelaide."""
+GIVEN = frozenset(
+    """aaron adam ailsa alan alasdair albert alexander alfie alfred alice amelia amit andrew anil anjali anthony aoife archie
+    arjun aroha arthur ava barbara barry benjamin bernard bradley brenda brian brigid bronwyn bruce callum calvin cameron carl
+    carole carys catriona charlie christine cian ciara claire clarence clark clifford clive clyde colin conor conrad cormac
+    craig curtis damian daniel darren david dean deborah declan deepa denise dennis derek diane dominic donald doris dorothy
+    douglas duncan dwight dylan eamon edgar edmund edna edward edwin eileen eilidh elaine elijah elizabeth ella elsie emily
+    emma eric ernest ethan ethel evan evie ewan felix fergal fergus finley fiona fionn floyd francis frank franklin fred
+    freddie freya gail ganesh gareth gary gavin gene george gerald geraldine gilbert gillian glenn gloria gordon graham greg
+    hamish harold harry harvey helen henry herbert herman hilda howard hugh hugo ian ida irene isla ivan jack jackie james
+    janet janice jean jeffrey jerome jesse jill joan joel jordan joseph josephine joshua joyce jude judith julian julie justin
+    karen kathleen kavita keith kenneth kevin kim krishna kyle lakshmi lance lee leo leon leonard lerato leroy lesley leslie
+    lily linda lloyd lorraine louis louise lucas luther lynn maeve mahesh malcolm marcus margaret marjorie marshall martin
+    marvin mary mason matthew maureen maurice mavis meera megan melvin mia michael milton mitchell moana moira monica morag
+    morgan morris muriel nancy nathan neil neville niamh nicholas nigel noah nomsa nora norma oisin oliver olivia orla oscar
+    otis owen padraig pamela patricia patrick paula pauline peggy penelope percy peter philip phoebe phyllis priya quentin
+    rachel radha rahul ralph ramesh randall randolph ravi ray raymond reginald reuben rhys richard rita robert roberta rodney
+    roger rohan ronald ronnie rosemary roy rupert russell ruth samuel sandra saoirse sarah scott seamus sean seth shane sharon
+    sheila shirley sidney simon sinead sipho sophie spencer stanley stella stephen steven stewart stuart sunil suresh susan
+    sylvia tane ted teresa terry thabo thelma theo theresa thomas timothy toby todd tony travis trevor valerie vanessa vera
+    vernon veronica victor vincent viola vivian wallace walter wanda warren wayne wendy wesley wilbur willard william wilson
+    winifred winston wiremu yvonne zanele""".split()  # noqa: SIM905
+)
+"""First names that are towns somewhere, few of them large: in a sentence somebody, unless `in` or the like leads up to them."""
 WATCHED = frozenset(
     """wells hyundai toyota chevy nissan holden ford dodge kia jeep subaru mazda honda chrysler
     johns saw seen watched watch watching eat ate eating
