@@ -29,6 +29,7 @@ bench: $(VENV)/ready          ## measure, side by side, into benchmarks/RESULTS.
 	$(BIN)/python -m benchmarks.side_by_side shipped 10k --write
 	$(BIN)/python -m benchmarks.completion --write
 	$(BIN)/python -m benchmarks.planted --write
+	$(BIN)/python -m benchmarks.stories --write
 	$(BIN)/python -m benchmarks.library --write
 	$(BIN)/python -m benchmarks.scale $(SIZES) --write
 	$(BIN)/python -m benchmarks.results

@@ -90,15 +90,25 @@ class Gist:
 
     def leanings(self, words: list[str]) -> list[float]:
         """How much the words speak for each label."""
-        tokens = framed(words)
-        known, tables = self.codes({*tokens, UNKNOWN}), self.tables()
-        codes = {
-            word: array("b", bytes(byte ^ ZERO for byte in known.get(word) or known[UNKNOWN])) for word in {*tokens}
-        }
+        return self.each([words])[0]
+
+    def each(self, texts: list[list[str]]) -> list[list[float]]:
+        """The same for each of these texts; what their words have in common is worked out once."""
+        framed_texts = [framed(words) for words in texts]
+        every = {token for tokens in framed_texts for token in tokens}
+        known, tables = self.codes({*every, UNKNOWN}), self.tables()
+        codes = {word: array("b", bytes(byte ^ ZERO for byte in known.get(word) or known[UNKNOWN])) for word in every}
         wide = {word: _wide(code, tables.filters) for word, code in codes.items()}
-        around = _summed([sum(column) for column in zip(*(codes[word] for word in tokens), strict=True)], tables.around)
-        best = self._fits([wide[word] for word in tokens])
-        fits = [fit + more // len(tokens) for fit, more in zip(best, around, strict=True)]
+        return [
+            self._heard([codes[word] for word in tokens], [wide[word] for word in tokens], tables)
+            for tokens in framed_texts
+        ]
+
+    def _heard(self, codes: list[array[int]], wide: list[bytes], tables: Tables) -> list[float]:
+        """How much one text speaks for each label, of whose words these are the rows."""
+        around = _summed([sum(column) for column in zip(*codes, strict=True)], tables.around)
+        best = self._fits(wide)
+        fits = [fit + more // len(codes) for fit, more in zip(best, around, strict=True)]
         notions = _summed(self._counted(fits, 0, self.shape.filter_bias), tables.notions)
         sums = _summed(self._counted(notions, 1, self.shape.notion_bias), tables.labels)
         return [base + total * self.shape.scale for base, total in zip(self.shape.base, sums, strict=True)]

@@ -14,15 +14,18 @@ from .evidence import evidence
 from .phrases import PEOPLE
 from .record import TYPE_CHECKING, Record
 from .spelling import stem
+from .storied import STORY, columns, windows
 from .text import across, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
+    from .evidence import Labels
     from .gist import Gist
     from .phrases import Hit, Reading
+    from .storied import Story
 
-    Lean = Callable[[Collection[str]], Iterable[bytes]]
+    Lean = Callable[[Collection[str]], dict[str, bytes]]
     """What each of these grams speaks for: pairs of bytes, the number of a label and a weight."""
 
 AXES = ("needs", "communities", "formats", "channels", "styles", "kinds", "wishes")
@@ -35,7 +38,8 @@ TOLD = 1.0
 """What speaks more for a need that a phrase told than was learned: one lost is worse than one too many."""
 
 EAGER, EAGER_NEEDS = 0.5, 0.3
-"""How much is added to what speaks for anything, and for any set of needs: what is lost is worse than what is one too many."""
+"""How much is added to what speaks for anything, and for any set of needs: what is lost is worse than what is one too many.
+Not in a story, which tells so much that one too many is soon said."""
 
 SINGLY, TOGETHER = 0.6, 0.9
 """How much what was learned of each run of words counts, phrases with it, and how much the gist of all words."""
@@ -113,8 +117,10 @@ def roles(text: Reading, stems: list[str]) -> set[str]:
 class MeaningBook:
     """Weighs a text."""
 
-    def __init__(self, learned: Learned, lean: Lean, gist: Callable[[], Gist | None] = lambda: None) -> None:
-        self.learned, self.lean, self.gist = learned, lean, gist
+    def __init__(
+        self, learned: Learned, lean: Lean, gist: Callable[[], Gist | None] = lambda: None, story: Story | None = None
+    ) -> None:
+        self.learned, self.lean, self.gist, self.story = learned, lean, gist, story
         self.number = {label: at for at, label in enumerate(learned.labels)}
 
     def judged(
@@ -122,50 +128,75 @@ class MeaningBook:
         apart: Collection[int] = (),
     ) -> dict[str, list[str]]:  # fmt: skip
         """What is meant, by axis. `verdict` is what the phrases and rules alone would say; words `apart` are not weighed."""
-        sums = self.weighed(text, hits, chosen, verdict, apart)
+        said, read = evidence(text, hits, chosen, verdict), text.without(apart)
+        story = self.story if len(text.words) >= STORY else None
+        sums = (
+            story.weighed(self.learned.labels, self.of_story(read, said), said) if story else self.weighed(read, said)
+        )
         found: dict[str, list[str]] = {axis: [] for axis in AXES}
         for label, total in zip(self.learned.labels, sums, strict=True):
             axis, _, word = label.partition(":")
-            if total + EAGER > 0 and axis != "needs":
+            if total > (0.0 if story else -EAGER) and axis != "needs":
                 found[axis].append(word)
-        return found | {"needs": self.needs(sums)}
+        return found | {"needs": self.needs(sums, story)}
 
-    def weighed(
-        self, text: Reading, hits: Collection[Hit], chosen: Collection[Hit], verdict: Collection[tuple[str, str]],
-        apart: Collection[int] = (),
-    ) -> list[float]:  # fmt: skip
-        """How much speaks for each label."""
-        learned = self.learned
-        sums = [0] * len(learned.labels)
-        for row in self.lean(grams(text.without(apart))):
+    def weighed(self, read: Reading, said: Labels) -> list[float]:
+        """How much speaks for each label in a short text, in which the phrases `said` this."""
+        return self._mixed(self._runs([read])[0], self._phrases(said), self._gists([read])[0])
+
+    def of_story(self, read: Reading, said: Labels) -> list[list[float]]:
+        """What is known of each label in a story: the columns of `storied.PARTS` that are no evidence."""
+        parts = [read, *windows(read)]
+        runs, phrases, gists = self._runs(parts), self._phrases(said), self._gists(parts)
+        return columns(self._mixed(runs[0], phrases, gists[0]), runs, gists, phrases)
+
+    def _mixed(self, runs: list[float], phrases: list[float], gist: list[float]) -> list[float]:
+        singly = SINGLY if self.gist() else 1.0
+        return [singly * (one + told) + TOGETHER * other for one, told, other in zip(runs, phrases, gist, strict=True)]
+
+    def _gists(self, parts: list[Reading]) -> list[list[float]]:
+        """How much the gist of each of these parts of a text speaks for each label: nothing, where none was learned."""
+        gist = self.gist()
+        return gist.each([part.meant for part in parts]) if gist else [[0.0] * len(self.learned.labels) for _ in parts]
+
+    def _runs(self, parts: list[Reading]) -> list[list[float]]:
+        """How much the runs of words of each of these parts of a text speak for each label."""
+        stand = [grams(part) for part in parts]
+        known = self.lean(set().union(*stand))
+        return [self._summed(known[gram] for gram in found if gram in known) for found in stand]
+
+    def _summed(self, rows: Iterable[bytes]) -> list[float]:
+        sums = [0] * len(self.learned.labels)
+        for row in rows:
             for at in range(0, len(row), 2):
                 sums[row[at]] += row[at + 1] - 128
-        totals = [base + total / learned.scale for base, total in zip(learned.base, sums, strict=True)]
-        for (axis, word), known in evidence(text, hits, chosen, verdict).items():
+        return [base + total / self.learned.scale for base, total in zip(self.learned.base, sums, strict=True)]
+
+    def _phrases(self, said: Labels) -> list[float]:
+        """How much what the phrases found speaks for each label."""
+        learned = self.learned
+        totals = [0.0] * len(learned.labels)
+        for (axis, word), known in said.items():
             at = self.number.get(f"{axis}:{word}", -1)
             if at >= 0:
                 weights = learned.phrases[axis]
                 totals[at] += sum(weights[name] * value for name, value in known.items())
                 totals[at] += sum(learned.trust[name][at] * known.get(name, 0.0) for name in TRUSTED)
                 totals[at] += TOLD * (axis == "needs" and "verdict" in known)
-        gist = self.gist()
-        if gist is None:
-            return totals
-        together = gist.leanings(text.without(apart).meant)
-        return [SINGLY * one + TOGETHER * other for one, other in zip(totals, together, strict=True)]
+        return totals
 
-    def needs(self, totals: list[float]) -> list[str]:
-        """The likeliest of: no need, one, two."""
-        learned = self.learned
+    def needs(self, totals: list[float], story: Story | None) -> list[str]:
+        """The likeliest of: no need, one, two; how likely one or two are, a `story` says for itself."""
+        learned, sizes = self.learned, story or self.learned
         ranked = sorted(
             ((total, at) for at, total in enumerate(totals) if learned.labels[at].startswith("needs:")), reverse=True
         )[:CLOSEST]
-        best, chosen = -EAGER_NEEDS, []
+        best, chosen = 0.0 if story else -EAGER_NEEDS, []
         for place, (total, at) in enumerate(ranked):
-            if total + learned.one > best:
-                best, chosen = total + learned.one, [at]
+            if total + sizes.one > best:
+                best, chosen = total + sizes.one, [at]
             for more, other in ranked[:place]:
-                both = total + more + learned.two + learned.pairs.get(f"{min(at, other)} {max(at, other)}", 0.0)
+                both = total + more + sizes.two + learned.pairs.get(f"{min(at, other)} {max(at, other)}", 0.0)
                 if both > best:
                     best, chosen = both, [other, at]
         return [learned.labels[at][6:] for at in chosen]

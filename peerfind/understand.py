@@ -87,9 +87,6 @@ SHORT = 4
 
 TRANS = ("communities", "trans")
 
-STORY = 25
-"""A text of so many words is a story."""
-
 YEARS = (("year", "old"), ("yr", "old"), ("years", "old"), ("yo",), ("y", "o"))
 
 REFUSING = frozenset("no not without hate hates avoid dont cant cannot never nae nothing".split())  # noqa: SIM905
@@ -154,7 +151,7 @@ def understand(
     if meanings and (unsaid or len(words) > SHORT):
         told = _verdict(query)
         query = _weighed(query, meanings.judged(read, fitting, hits, told, apart | called), vocabulary)
-        query = _as_trans(_wished(query, hits) if len(words) >= STORY else query, hits)
+        query = _as_trans(query, hits)
         now = _verdict(query)
         hits = [hit for hit in hits if hit.label not in told - now]
         hits += [hit for hit in fitting if not hit.meaning.never and hit.label in now - told]
@@ -182,16 +179,6 @@ def _endangered(
     calm = harmless(query.needs, mended[0])
     ways = (mended, typed) if mended[0] != typed[0] else (mended,)
     return any(danger.heard(words, calm, fresh) for words, fresh in ways)
-
-
-def _wished(query: Query, hits: list[Hit]) -> Query:
-    """The query of a story with the ways of talking that were said in so many words: there a wish is soon outweighed."""
-    said = [hit.meaning for hit in hits if not hit.meaning.hint and hit.slips < 0.5 and len(hit.used) > 1]
-    formats = [meaning.word for meaning in said if meaning.axis == "formats" and meaning.word != "phone"]
-    channels = [meaning.word for meaning in said if meaning.axis == "channels" and meaning.word == "video"]
-    return query.replace(
-        formats=tuple(dict.fromkeys((*query.formats, *formats))), channels=tuple(dict.fromkeys((*query.channels, *channels)))
-    )  # fmt: skip
 
 
 def _as_trans(query: Query, hits: list[Hit]) -> Query:

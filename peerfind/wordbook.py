@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from .gist import Gist
     from .meanings import MeaningBook
+    from .storied import Story
 
 
 class Wordbook:
@@ -54,7 +55,17 @@ class Wordbook:
         from .meanings import Learned, MeaningBook
 
         learned = one(self.db, "select json from document where name = 'learned'")
-        return MeaningBook(Learned(**json.loads(learned)), self.lean, lambda: self.gist) if learned else None
+        return (
+            MeaningBook(Learned(**json.loads(learned)), self.lean, lambda: self.gist, self.story) if learned else None
+        )
+
+    @cached_property
+    def story(self) -> Story | None:
+        """What was learned of long stories; None if nothing was."""
+        from .storied import Story
+
+        story = one(self.db, "select json from document where name = 'story'")
+        return Story(**json.loads(story)) if story else None
 
     @cached_property
     def gist(self) -> Gist | None:
@@ -72,9 +83,9 @@ class Wordbook:
         """The row of numbers of each of these words that has one."""
         return dict(among(self.db, "select word, code from code where word", words))
 
-    def lean(self, grams: Collection[str]) -> list[bytes]:
+    def lean(self, grams: Collection[str]) -> dict[str, bytes]:
         """What each of these grams speaks for, of those that speak for anything."""
-        return [weights for (weights,) in among(self.db, "select weights from leaning where gram", grams)]
+        return dict(among(self.db, "select gram, weights from leaning where gram", grams))
 
     def called(self, axis: str, call: str) -> str | None:
         """The word of an axis that goes by this name, label or saying (in normal form)."""

@@ -40,7 +40,7 @@ def book(**changes: Any) -> MeaningBook:
         },
     }  # fmt: skip
     return MeaningBook(
-        Learned(**{**learned, **changes}), lambda asked: [WEIGHTS[one] for one in asked if one in WEIGHTS]
+        Learned(**{**learned, **changes}), lambda asked: {one: WEIGHTS[one] for one in asked if one in WEIGHTS}
     )
 
 

@@ -64,8 +64,8 @@ def check(listener: Listener, told: list[Example], parts: int) -> None:
         print(f"{name}: {before[name] / before['asked']:.3f} -> {after[name] / after['asked']:.3f}")
 
 
-def _lean(rows: dict[str, bytes], grams: Collection[str]) -> list[bytes]:
-    return [rows[gram] for gram in grams if gram in rows]
+def _lean(rows: dict[str, bytes], grams: Collection[str]) -> dict[str, bytes]:
+    return {gram: rows[gram] for gram in grams if gram in rows}
 
 
 def _kind(fault: str) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from peerfind.evidence import Labels
 
 SAYINGS = Path(shelf.DATA) / "sayings"
+STORIES = SAYINGS / "stories.yaml"
 MARKED = (SAYINGS / "queries.yaml", SAYINGS / "everyday.yaml")
 VISIBLE = SAYINGS.parent.parent / "tests" / "cases" / "queries.yaml"
 

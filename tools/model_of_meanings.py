@@ -165,7 +165,7 @@ class Model:
         _, _, _, _, sizes, pairs = parts
         total = self.total(parts, self.matrix, self.known)
         slope = np.zeros_like(total)
-        value, turn = _choice(space.scores(total[self.marked], sizes, pairs), self.right)
+        value, turn = choice(space.scores(total[self.marked], sizes, pairs), self.right)
         slope[self.marked, space.needs] = space.back(turn)
         turned = turn.sum(0)
         more, turn = _each(total[self.marked, space.others], self.wanted[:, space.others], self.counts[:, space.others])
@@ -188,7 +188,7 @@ class Model:
         space, of = self.space, self.meant[:, self.space.needs].any(1)
         scores = np.hstack([np.zeros((of.sum(), 1)), total[np.ix_(of, space.needs)] + sizes[0]])
         right = np.hstack([np.zeros((of.sum(), 1), bool), self.meant[np.ix_(of, space.needs)] > 0])
-        value, turn = _choice(scores, right)
+        value, turn = choice(scores, right)
         slope[np.ix_(of, space.needs)] = BELIEVED * turn[:, 1:]
         value *= BELIEVED
         for rows, weight in ((~of, BELIEVED), (of, BELIEVED / 10)):
@@ -224,7 +224,7 @@ class Model:
         return learned, {gram: pairs for gram, pairs in rows.items() if pairs}
 
 
-def _choice(scores: Array, right: Array) -> tuple[float, Array]:
+def choice(scores: Array, right: Array) -> tuple[float, Array]:
     """How unlikely the right choices are (yes or no, or how likely each should be), and which way that turns."""
     scores = scores - scores.max(1, keepdims=True)
     chance = np.exp(scores)

@@ -54,6 +54,7 @@ def write(db: Database) -> None:
     put("insert into sign values (?, ?)", weights())
     put("insert into document values ('learned', ?)", [(line,) for line in learned[:1]])
     put("insert into leaning values (?, ?)", leanings(learned[1:]))
+    put("insert into document values ('story', ?)", [(line,) for line in lines_of("story.tsv")])
     gist = lines_of("gist.tsv")
     put("insert into document values ('gist', ?)", [(line,) for line in itertools.islice(gist, 1)])
     put("insert into learned_rows values (?, ?)", rows(itertools.islice(gist, len(TABLES))))
