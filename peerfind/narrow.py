@@ -90,6 +90,8 @@ def for_others(look: Look) -> Iterator[int]:
     index, typed = look.index, frozenset(look.query.names)
     if "faith-communities" in look.query.communities:
         typed |= {"christian"}
+    if "parents" in look.query.communities:
+        typed -= SIBLINGS  # a parent's brother is somebody in the story
     for one in TABLE:
         if one.calls.isdisjoint(typed):
             yield index.having(one.field) & index.any("word", one.words) & ~look.named

@@ -20,6 +20,7 @@ from .phrases import SMALL
 from .record import TYPE_CHECKING, Record
 from .sentence import BEFORE, CODE_WORDS, SURE, Sentence
 from .spelling import is_english
+from .storied import STORY
 
 if TYPE_CHECKING:
     from .phrases import Hit, PhraseBook
@@ -46,6 +47,9 @@ SLIPPED = 20_000
 
 MOVED = 1.5
 """How much surer a place is that follows `to` or `in` where another follows `from`, or is said of somebody else."""
+
+LOOKED_FOR = frozenset("near nr around".split())  # noqa: SIM905
+"""In a story these lead up to the place where something is looked for, of several that it names."""
 
 
 class Whereabouts(Record):
@@ -112,6 +116,8 @@ def _best(text: Sentence) -> tuple[Candidate | None, str | None]:
     found = [candidate for candidate in found if not gone.issuperset(candidate.used)]
     if any(text.before(c.used[0]) == "from" for c in found):
         found = [c.replace(sure=c.sure + MOVED) if text.before(c.used[0]) in ("to", "in") else c for c in found]
+    if len(text.words) >= STORY:
+        found = [c.replace(sure=c.sure + MOVED) if text.before(c.used[0]) in LOOKED_FOR else c for c in found]
     theirs = {start for start in {c.used[0] for c in found} if of_kin(text.words, start)}
     if theirs and any(c.used[0] not in theirs and text.before(c.used[0]) in BEFORE for c in found):
         found = [c.replace(sure=c.sure - MOVED) if c.used[0] in theirs else c for c in found]

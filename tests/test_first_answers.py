@@ -42,6 +42,12 @@ from .test_understanding import LISTENER
         ("my son is on fentanyl in toronto", "CA", "ca-holding-hope-groups", "ca-healing-hearts-groups"),
         ("my mate lost his brother to suicide", "GB", "facing-the-future-groups", "addiction-family-support-helpline"),
         ("my boyfriend drinks and gambles and hits me", "GB", "national-domestic-abuse-helpline", "nacoa-helpline"),
+        (
+            "mum of an autistic boy of nine, my brother thinks its a phase",
+            "GB",
+            "national-autistic-society-community",
+            "sibs-adult-sibling-groups",
+        ),
         # a church that hurt, a medicine that is taken, what somebody died of: no wishes
         ("raised mormon, gay, lonely", "US", "us-trevorspace", "us-healing-through-the-savior"),
         ("the priest abused me and i cant forgive the church", "AU", "blue-knot-helpline", "divorcecare-groups"),
