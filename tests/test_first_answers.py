@@ -48,6 +48,9 @@ from .test_understanding import LISTENER
             "national-autistic-society-community",
             "sibs-adult-sibling-groups",
         ),
+        # a wife is a woman, and none of the women who drink
+        ("my husband drinks, i want to talk to other wives online", "US", "al-anon-electronic-meetings", "us-women-for-sobriety"),
+        ("i drink too much, women only", "US", "us-women-for-sobriety", "al-anon-electronic-meetings"),
         # a church that hurt, a medicine that is taken, what somebody died of: no wishes
         ("raised mormon, gay, lonely", "US", "us-trevorspace", "us-healing-through-the-savior"),
         ("the priest abused me and i cant forgive the church", "AU", "blue-knot-helpline", "divorcecare-groups"),
