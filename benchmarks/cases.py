@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +86,12 @@ def faults(case: dict[str, Any], heard: Query, gazetteer: Gazetteer) -> Iterator
         if found_flag and not wanted_flag and not loose:
             yield f"too much: {flag}"
     yield from _where(expect, also, heard, gazetteer)
+
+
+def axis_of(fault: str, axes: Mapping[str, Collection[str]]) -> str | None:
+    """To which of these axes a fault belongs, by its word. That somebody else is meant goes with carers."""
+    word = fault.split(" ")[-1]
+    return "communities" if word == "for_other" else next((axis for axis, words in axes.items() if word in words), None)
 
 
 def _where(expect: dict[str, Any], also: dict[str, Any], heard: Query, gazetteer: Gazetteer) -> Iterator[str]:

@@ -8,7 +8,6 @@ tests/cases/crisis.yaml, before it and behind it. Nothing here is kept apart: wh
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import Any
 from unittest.mock import patch
@@ -16,7 +15,7 @@ from unittest.mock import patch
 from peerfind import danger
 
 from .cases import Listener, read
-from .results import machine, section, table
+from .results import table, told
 
 LONG, BRIEF = 20, 8
 """Words in the shortest story, and in the longest danger."""
@@ -62,16 +61,5 @@ def measured() -> str:
     return table(head, rows)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description="Measure danger inside long stories.")
-    parser.add_argument("--write", action="store_true", help="put it into benchmarks/RESULTS.md")
-    chosen = parser.parse_args()
-    text = measured()
-    print(f"{text}{machine()}")
-    if chosen.write:
-        section("benchmarks/planted.py", text)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(told("planted", "danger inside long stories", measured))

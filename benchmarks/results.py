@@ -7,13 +7,14 @@ Each script gives the figures that have an aim (`aims`); they are kept in benchm
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import platform
 import re
 import sqlite3
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,6 +46,17 @@ def section(name: str, text: str) -> None:
     found = re.compile(rf"^## {re.escape(name)}\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
     whole = found.sub(lambda _: written + "\n", whole) if found.search(whole) else f"{whole.rstrip()}\n\n{written}"
     FILE.write_text(whole.rstrip() + "\n", encoding="utf-8")
+
+
+def told(script: str, what: str, measured: Callable[[], str]) -> int:
+    """Run a script that measures one table: print it, and put it into the file where `--write` says so."""
+    parser = argparse.ArgumentParser(description=f"Measure {what}.")
+    parser.add_argument("--write", action="store_true", help="put it into benchmarks/RESULTS.md")
+    chosen, text = parser.parse_args(), measured()
+    print(f"{text}{machine()}")
+    if chosen.write:
+        section(f"benchmarks/{script}.py", text)
+    return 0
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .phrases import IDLE, SMALL, PhraseBook
 from .record import TYPE_CHECKING, Record
+from .storied import STORY
 from .text import across, runs, selves
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ PHRASES = frozenset(f"{{{kind}}}" for kind in RISKS)
 """Their grams."""
 
 
-LONG, HEARD_IN_LONG = 25, 0.0
-"""From so many words on, the sum of the whole text must be this: much is told in it, and its clauses are heard by themselves."""
+HEARD_IN_LONG = 0.0
+"""The sum that the whole text of a story must have: much is told in it, and its clauses are heard by themselves."""
 
 CLAUSE, STEP = 14, 4
 """Words that are heard together, and how far apart such runs begin inside a longer clause: in a long story a sentence of danger
@@ -79,7 +80,7 @@ class DangerBook:
         many, grams = len(said.words), said.grams()
         weights = self.weights(grams)
         least = EXPLAINED_AT if explained and PHRASES.isdisjoint(grams) else HEARD_AT
-        least = max(least, HEARD_IN_LONG) if len(words) >= LONG else least
+        least = max(least, HEARD_IN_LONG) if len(words) >= STORY else least
         total = sum(weights.values())
         if total >= SURE or (total >= least and (not PHRASES.isdisjoint(grams) or _told(weights) >= TELLING)):
             return True

@@ -23,7 +23,6 @@ from .weights import (
     FURTHER_TROUBLE,
     GRIEVOUS,
     GROWN_UP,
-    HOOKED,
     KEEPERS,
     LOCAL,
     LOCAL_OWN,
@@ -109,9 +108,10 @@ def _circle(look: Look) -> Iterator[tuple[int, float]]:
             yield index.having(f"communities:{theirs}") & ~index.having(f"communities:{mine}") & ~named, CONFLICT
     if query.for_other and spouse(query.names):
         yield index.having("communities:children") & ~index.having("communities:parents") & ~named, YOUNG_TOO
-    if query.for_other and "carers" in wanted and not HOOKED.isdisjoint(query.needs):
+    hooked = {"addiction", *look.vocabulary.below("needs", "addiction")}
+    if query.for_other and "carers" in wanted and not hooked.isdisjoint(query.needs):
         own = index.having("communities:") & ~index.any("communities", ("carers", "parents", *YOUNG))
-        yield own & index.any("needs", HOOKED) & ~index.having("needs:any") & ~named, OF_THE_OTHER
+        yield own & index.any("needs", hooked) & ~index.having("needs:any") & ~named, OF_THE_OTHER
     young = "children" in wanted and not query.for_other
     if young or (query.age is not None and query.age < CHILDHOOD):
         yield ~index.any("communities", YOUNG) & index.all & ~named, GROWN_UP

@@ -118,8 +118,9 @@ class MeaningBook:
     """Weighs a text."""
 
     def __init__(
-        self, learned: Learned, lean: Lean, gist: Callable[[], Gist | None] = lambda: None, story: Story | None = None
-    ) -> None:
+        self, learned: Learned, lean: Lean, gist: Callable[[], Gist | None] = lambda: None,
+        story: Callable[[], Story | None] = lambda: None,
+    ) -> None:  # fmt: skip
         self.learned, self.lean, self.gist, self.story = learned, lean, gist, story
         self.number = {label: at for at, label in enumerate(learned.labels)}
 
@@ -129,7 +130,7 @@ class MeaningBook:
     ) -> dict[str, list[str]]:  # fmt: skip
         """What is meant, by axis. `verdict` is what the phrases and rules alone would say; words `apart` are not weighed."""
         said, read = evidence(text, hits, chosen, verdict), text.without(apart)
-        story = self.story if len(text.words) >= STORY else None
+        story = self.story() if len(text.words) >= STORY else None
         sums = (
             story.weighed(self.learned.labels, self.of_story(read, said), said) if story else self.weighed(read, said)
         )

@@ -40,13 +40,18 @@ class Story(Record):
 
     def weighed(self, labels: Sequence[str], known: list[list[float]], said: Labels) -> list[float]:
         """How much speaks for each label. `known` has a column for each of `PARTS` that is no evidence."""
-        totals = list(self.base)
-        for at, label in enumerate(labels):
-            axis, _, word = label.partition(":")
-            evidence = said.get((axis, word), {})
-            values = [*(column[at] for column in known), *(evidence.get(name, 0.0) for name in NAMES)]
-            totals[at] += sum(weight * value for weight, value in zip(self.weights[axis], values, strict=True))
-        return totals
+        return [
+            base + sum(weight * value for weight, value in zip(self.weights[label.partition(":")[0]], row, strict=True))
+            for base, label, row in zip(self.base, labels, rows(labels, known, said), strict=True)
+        ]
+
+
+def rows(labels: Sequence[str], known: list[list[float]], said: Labels) -> Iterator[list[float]]:
+    """What is known of each label: all of `PARTS`, the columns of `known` first, then the evidence."""
+    for at, label in enumerate(labels):
+        axis, _, word = label.partition(":")
+        evidence = said.get((axis, word), {})
+        yield [*(column[at] for column in known), *(evidence.get(name, 0.0) for name in NAMES)]
 
 
 def windows(text: Reading) -> list[Reading]:

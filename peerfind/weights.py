@@ -136,10 +136,9 @@ who belong to both, such as First Nations people who make music."""
 RELATIVES = 0.85
 """Factor for a record that is also or only for family and carers, for whoever asks for themselves."""
 
-HOOKED = frozenset(("addiction", "alcohol", "drugs", "gambling", "sex-and-porn"))
 OF_THE_OTHER = 0.6
-"""Troubles that somebody close has, and the factor for a circle of those who have it themselves, such as women who drink, for
-the wife of one: she is a woman, and none of them."""
+"""Factor for a circle of those who are addicted themselves, such as women who drink, for whoever asks about somebody close: the
+wife of a drinker is a woman, and none of them."""
 
 CONFLICT = 0.35
 """Factor for a record that is for a community the person cannot belong to, such as men for a woman."""

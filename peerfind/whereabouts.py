@@ -23,6 +23,8 @@ from .spelling import is_english
 from .storied import STORY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .phrases import Hit, PhraseBook
     from .places import Gazetteer
 
@@ -115,16 +117,21 @@ def _best(text: Sentence) -> tuple[Candidate | None, str | None]:
     kin = next((c.place.country for c in away if text.far(c.place) and of_kin(text.words, c.used[0])), None)
     found = [candidate for candidate in found if not gone.issuperset(candidate.used)]
     if any(text.before(c.used[0]) == "from" for c in found):
-        found = [c.replace(sure=c.sure + MOVED) if text.before(c.used[0]) in ("to", "in") else c for c in found]
+        found = _surer(found, MOVED, lambda start: text.before(start) in ("to", "in"))
     if len(text.words) >= STORY:
-        found = [c.replace(sure=c.sure + MOVED) if text.before(c.used[0]) in LOOKED_FOR else c for c in found]
+        found = _surer(found, MOVED, lambda start: text.before(start) in LOOKED_FOR)
     theirs = {start for start in {c.used[0] for c in found} if of_kin(text.words, start)}
     if theirs and any(c.used[0] not in theirs and text.before(c.used[0]) in BEFORE for c in found):
-        found = [c.replace(sure=c.sure - MOVED) if c.used[0] in theirs else c for c in found]
+        found = _surer(found, -MOVED, theirs.__contains__)
     best = max(
         found, key=lambda c: (c.sure - text.far(c.place) + text.lived(c.used[0]), len(c.used), -c.used[0]), default=None
     )
     return best, kin
+
+
+def _surer(found: list[Candidate], much: float, which: Callable[[int], bool]) -> list[Candidate]:
+    """The candidates, those that begin at `which` words that much surer."""
+    return [one.replace(sure=one.sure + much) if which(one.used[0]) else one for one in found]
 
 
 def _elsewhere(text: Sentence, found: Candidate) -> bool:

@@ -55,9 +55,9 @@ class Wordbook:
         from .meanings import Learned, MeaningBook
 
         learned = one(self.db, "select json from document where name = 'learned'")
-        return (
-            MeaningBook(Learned(**json.loads(learned)), self.lean, lambda: self.gist, self.story) if learned else None
-        )
+        if not learned:
+            return None
+        return MeaningBook(Learned(**json.loads(learned)), self.lean, lambda: self.gist, lambda: self.story)
 
     @cached_property
     def story(self) -> Story | None:

@@ -208,7 +208,11 @@ def test_without_what_was_learned_the_phrases_stand() -> None:
 
 
 def test_every_marked_query_can_be_learned_from() -> None:
-    cases = [case for name in ("queries", "everyday") for case in listed(Path(shelf.DATA, "sayings", f"{name}.yaml"))]
+    cases = [
+        case
+        for name in ("queries", "everyday", "stories")
+        for case in listed(Path(shelf.DATA, "sayings", f"{name}.yaml"))
+    ]
     assert len(cases) > 20_000
     for case in cases:
         for part in ("expect", "also"):
@@ -218,6 +222,8 @@ def test_every_marked_query_can_be_learned_from() -> None:
     learned = {" ".join(words_of(case["query"])[0]) for case in cases}
     assert len(learned) > 0.99 * len(cases)
     kept_apart = {
-        " ".join(words_of(case["query"])[0]) for name in ("queries", "crisis") for case in read(name, held=True)
+        " ".join(words_of(case["query"])[0])
+        for name in ("queries", "crisis", "stories")
+        for case in read(name, held=True)
     }
     assert not learned & kept_apart

@@ -18,7 +18,7 @@ from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
-from benchmarks.cases import Listener, faults
+from benchmarks.cases import Listener, axis_of, faults
 from peerfind import shelf
 from peerfind.meanings import AXES, Learned, MeaningBook
 
@@ -45,6 +45,9 @@ def check(listener: Listener, told: list[Example], parts: int) -> None:
     listed = cases()
     examples = [marked(listener, case) for case in listed]
     fifth = [int(hashlib.sha256(case["query"].encode()).hexdigest(), 16) % FIFTHS for case in listed]
+    axes = {
+        axis: {label.removeprefix(f"{axis}:") for label in labels() if label.startswith(f"{axis}:")} for axis in AXES
+    }
     before, after = Counter[str](), Counter[str]()
     for part in range(parts):
         kept = [one for one, at in zip(examples, fifth, strict=True) if one and at != part]
@@ -56,7 +59,7 @@ def check(listener: Listener, told: list[Example], parts: int) -> None:
             for listener.meanings, count in ((None, before), (book, after)):
                 heard = listener.hear(case["query"], case.get("country", "GB"))
                 wrong = list(faults(case, heard, listener.gazetteer))
-                kinds = {_kind(fault) for fault in wrong}
+                kinds = {axis_of(fault, axes) or "other" for fault in wrong}
                 count.update(["asked", "understood" if not wrong else "wrong", *sorted(kinds)])
                 count["needs and communities"] += kinds <= {"other"}
         print(part, len(rows), {name: f"{before[name]} -> {after[name]}" for name in before | after}, flush=True)
@@ -66,13 +69,6 @@ def check(listener: Listener, told: list[Example], parts: int) -> None:
 
 def _lean(rows: dict[str, bytes], grams: Collection[str]) -> dict[str, bytes]:
     return {gram: rows[gram] for gram in grams if gram in rows}
-
-
-def _kind(fault: str) -> str:
-    """The axis of a fault. That somebody else is meant goes with carers."""
-    word = fault.split(" ")[-1]
-    found = next((axis for axis in AXES if f"{axis}:{word}" in labels()), "other")
-    return "communities" if word == "for_other" else found
 
 
 def main() -> None:

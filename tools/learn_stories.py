@@ -11,7 +11,8 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,71 +20,52 @@ import numpy as np
 
 from benchmarks.cases import Listener, faults, listed
 from peerfind import shelf
-from peerfind.evidence import NAMES, evidence
-from peerfind.meanings import AXES, Learned, MeaningBook
-from peerfind.phrases import Hit, Reading
-from peerfind.storied import Story
+from peerfind.meanings import MeaningBook
+from peerfind.storied import Story, rows
 
-from .marked_queries import STORIES, Example, labels, marked
+from .marked_queries import STORIES, Example, Recorder, labels, marked
 from .model_of_stories import StoryModel
 
 FIFTHS = 5
-
-
-class Asker(MeaningBook):
-    """Keeps what is known of a story, and judges nothing."""
-
-    asked: Any = None
-
-    def judged(
-        self, text: Reading, hits: Collection[Hit], chosen: Collection[Hit], verdict: Collection[tuple[str, str]],
-        apart: Collection[int] = (),
-    ) -> dict[str, list[str]]:  # fmt: skip
-        said = evidence(text, hits, chosen, verdict)
-        told = [[said.get((axis, word), {}).get(name, 0.0) for name in NAMES] for axis, _, word in _parted()]
-        known = np.array(self.of_story(text.without(apart), said)).T
-        self.asked = np.hstack([known, np.array(told, float)])
-        return {axis: [] for axis in AXES}
-
-
-def _parted() -> list[tuple[str, str, str]]:
-    return [label.partition(":") for label in labels()]
 
 
 def asked(listener: Listener, cases: Sequence[dict[str, Any]]) -> tuple[list[Example], Any]:
     """The stories with what is wanted of each, and what is known of each label in it."""
     book = listener.meanings
     assert book
-    seen, rows = [], []
+    seen, known = [], []
     for case in cases:
-        example = marked(listener, case)
-        listener.meanings = asker = Asker(book.learned, book.lean, book.gist)
-        listener.hear(case["query"], case.get("country", "GB"))
-        if example and asker.asked is not None:
+        example, recorder = marked(listener, case), listener.meanings
+        if example and isinstance(recorder, Recorder) and recorder.asked:
+            text, said = recorder.asked
             seen.append(example)
-            rows.append(asker.asked)
+            known.append(list(rows(labels(), book.of_story(text, said), said)))
     listener.meanings = book
-    return seen, np.array(rows)
+    return seen, np.array(known, float)
 
 
-def check(listener: Listener, cases: Sequence[dict[str, Any]], learned: Learned) -> None:
+def check(listener: Listener, cases: Sequence[dict[str, Any]]) -> None:
     """Learn from four fifths, hear the fifth, each in turn; print how many stories were wholly understood, before and now."""
     book = listener.meanings
     assert book
-    fifth = [int(hashlib.sha256(case["query"].encode()).hexdigest(), 16) % FIFTHS for case in cases]
-    before = after = 0
+    seen, known = asked(listener, cases)
+    fifth = np.array([_fifth(one.text) for one in seen])
+    right = Counter[str]()
     for part in range(FIFTHS):
-        kept = [case for case, at in zip(cases, fifth, strict=True) if at != part]
-        story = StoryModel(*asked(listener, kept), learned).learn()
-        for case in (case for case, at in zip(cases, fifth, strict=True) if at == part):
-            for told in (None, story):
-                listener.meanings = MeaningBook(learned, book.lean, book.gist, told)
-                right = not list(
-                    faults(case, listener.hear(case["query"], case.get("country", "GB")), listener.gazetteer)
-                )
-                before, after = before + (right and told is None), after + (right and told is not None)
-        listener.meanings = book
-    print(f"stories wholly understood: {before / len(cases):.3f} -> {after / len(cases):.3f}")
+        kept = [one for one in seen if _fifth(one.text) != part]
+        story = StoryModel(kept, known[fifth != part], book.learned).learn()
+        for name, weights in (("before", lambda: None), ("now", lambda story=story: story)):
+            listener.meanings = MeaningBook(book.learned, book.lean, book.gist, weights)
+            right[name] += sum(_understood(listener, case) for case in cases if _fifth(case["query"]) == part)
+    print(f"stories wholly understood: {right['before'] / len(cases):.3f} -> {right['now'] / len(cases):.3f}")
+
+
+def _fifth(text: str) -> int:
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % FIFTHS
+
+
+def _understood(listener: Listener, case: dict[str, Any]) -> bool:
+    return not list(faults(case, listener.hear(case["query"], case.get("country", "GB")), listener.gazetteer))
 
 
 def write(story: Story, path: Path) -> None:
@@ -98,10 +80,10 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="leave out each fifth in turn, and hear it")
     checking, listener, cases = parser.parse_args().check, Listener(), listed(STORIES)
     assert listener.meanings
-    learned = listener.meanings.learned
     if checking:
-        check(listener, cases, learned)
+        check(listener, cases)
     else:
+        learned = listener.meanings.learned
         write(StoryModel(*asked(listener, cases), learned).learn(), Path(shelf.DATA) / "story.tsv")
 
 
