@@ -26,6 +26,12 @@ GAP = "..."
 GENERAL = "general"
 """What phrases mean that ask for support and do not say for what: `mental health`, `struggling`."""
 
+MET = "met"
+"""The name under which the English words are filed by size that were met when the gist of texts was learned."""
+
+UNUSUAL = 80
+"""How rare a word is that was not counted, as `usual` tells it."""
+
 _PIECE = r"\{([a-z-]+)\}|\.\.\.|" + LETTERS
 
 
@@ -90,10 +96,20 @@ class Lexicon:
     def _words(self, query: str, key: str) -> list[str]:
         return [word for (word,) in self.db.execute(query, (self.book, key))]
 
-    def near(self, word: str, most: int) -> list[tuple[int, str]]:
+    def met(self, word: str) -> str | None:
+        """The English word met when the gist of texts was learned that a word probably is with one slip. It begins alike, and of
+        several the one is taken of which letters are lost, doubled or swapped, and which is usual."""
+        if self.learned(word):
+            return None
+        words = [word, f"{word}g"] if word.endswith("in") else [word]
+        near = {other for one in words for _, other in self.near(one, 1, MET) if other[0] == word[0]}
+        rare = self.usual(near)
+        return min(near, key=lambda other: (not easy(word, other), rare.get(other, UNUSUAL), other), default=None)
+
+    def near(self, word: str, most: int, book: str = "") -> list[tuple[int, str]]:
         """Words that lie at most so many slips away, with how many."""
         found = []
-        sizes = (self.book, len(word) - most, len(word) + most)
+        sizes = (book or self.book, len(word) - most, len(word) + most)
         for (others,) in self.db.execute("select words from size where book = ? and size between ? and ?", sizes):
             found += alike(word, others.split(), most)
         return found

@@ -8,6 +8,7 @@ from .namesakes import GIVEN, SAYS
 from .record import TYPE_CHECKING, Record
 from .spelling import is_english, near_english
 from .text import slips
+from .typed import SOUND
 
 if TYPE_CHECKING:
     from .sentence import Sentence
@@ -51,6 +52,8 @@ def misspelt(text: Sentence, start: int, end: int) -> Candidate | None:
         return None
     if led and len(words) == 1 and (far or not text.moved(start)) and near_english(words[0]):
         return None  # `in the hous`
+    if led and len(words) == 1 and _nearer(text, words[0], place):
+        return None  # `in the coridor` is not Croydon
     apart = text.fresh[start] and start > 0 and end == len(text.words) and len(words[0]) > 6
     if far and (text.before(start) == "from" or not (led or apart) or place.population < LARGE):
         return None
@@ -94,6 +97,12 @@ def _other(text: Sentence, start: int, place: Place) -> bool:
     """Whether a word that may be this place misspelt is as near to one that tells something else."""
     read = text.book.readings(text.words[start])
     return bool(read) and min(read.values()) <= slips(text.words[start], key_of(place.name))
+
+
+def _nearer(text: Sentence, word: str, place: Place) -> bool:
+    """Whether a word is nearer to one that tells something than to the name of this place."""
+    away = [slips(word, other) for other, bent in text.book.readings(word).items() if bent < SOUND]
+    return bool(away) and min(away) < slips(word, key_of(place.name))
 
 
 def in_part(text: Sentence, start: int, end: int) -> Candidate | None:

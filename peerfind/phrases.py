@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from .lexicon import GAP, Lexicon, Meaning, easy
 from .record import TYPE_CHECKING, Record
-from .spelling import is_english, sound, stem
-from .text import slips, tolerance
+from .typed import ALONE, Typed, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -45,12 +44,8 @@ FIRST = frozenset("i im ive id ill me we weve were us myself".split())  # noqa: 
 """Words for the person who asks."""
 
 LONGEST_GAP = 3
-ALONE = 6
-"""Letters that a misspelt word needs to count as a phrase of its own: a short one is too easily another word."""
-CURT = 3
-"""Letters of a word that may have lost one, and is too short to have any other slip."""
 SWAPPED = 5
-"""Letters that it needs if it begins like the other and some of its letters are only lost, swapped or doubled."""
+"""Letters that a word needs if it begins like the other and some of its letters are only lost, swapped or doubled."""
 
 
 class Hit(Record):
@@ -72,16 +67,23 @@ class Hit(Record):
 
 
 class Reading(Record):
-    """A text held against a book once: its words, what each may be meant for, and where members of classes stand."""
+    """A text held against a book once: its words, what each may be meant for, and where members of classes stand.
+
+    `guessed`: for words that are no word of the book, the English ones that they probably are, by position.
+    """
 
     words: list[str]
     readings: list[dict[str, float]]
     spans: dict[int, list[tuple[str, int, float]]]
+    guessed: tuple[tuple[int, str], ...] = ()
 
     @property
     def meant(self) -> list[str]:
         """Each word as it was probably meant: misspelt ones, those that stand so in a phrase too, as the word that lies nearest."""
-        return [_meant(word, reading) for word, reading in zip(self.words, self.readings, strict=True)]
+        found = [meant(word, reading) for word, reading in zip(self.words, self.readings, strict=True)]
+        for at, word in self.guessed:
+            found[at] = word
+        return found
 
     def without(self, apart: Collection[int]) -> Reading:
         """The text without the words at these positions, classes that lose a word included."""
@@ -94,15 +96,10 @@ class Reading(Record):
             for at, found in self.spans.items()
             if at in now
         }
-        return Reading(words=[self.words[at] for at in kept], readings=[self.readings[at] for at in kept], spans=spans)
-
-
-def _meant(word: str, reading: dict[str, float]) -> str:
-    """The word that is nearest; one that lies a slip away, if this is a slip that stands in a phrase."""
-    if len(word) == CURT and min(reading.values(), default=0.0) >= 1:
-        return word  # too short for a meaning of its own: `por favor`
-    slipped = next((other for other, away in reading.items() if away == 1.0), None) if word in reading else None
-    return slipped or (min(reading, key=reading.__getitem__) if reading else word)
+        return Reading(
+            words=[self.words[at] for at in kept], readings=[self.readings[at] for at in kept], spans=spans,
+            guessed=tuple((now[at], word) for at, word in self.guessed if at in now),
+        )  # fmt: skip
 
 
 class PhraseBook:
@@ -112,52 +109,18 @@ class PhraseBook:
     """
 
     def __init__(self, lexicon: Lexicon, endings: bool = True, proper: Callable[[str], bool] | None = None) -> None:
-        self.lexicon, self.endings, self.proper = lexicon, endings, proper
+        self.lexicon, self.proper = lexicon, proper
+        self.typed = Typed(lexicon, endings, proper)
 
     def readings(self, word: str) -> dict[str, float]:
         """The words of the book that may be meant, each with how far it lies away (0 for the word itself)."""
-        lexicon = self.lexicon
-        known = lexicon.knows(word)
-        found = {word: 0.0} if known else {}
-        if other := lexicon.spelling(word):
-            found.setdefault(other, 0.1)
-        misspelt = word.isalpha() and not (is_english(word) or (self.proper and self.proper(word)))
-        if known and misspelt:  # a phrase may hold a word as nobody else spells it
-            misspelt = self.endings and len(word) >= ALONE and not lexicon.usual([word])
-        if self.endings:
-            others = lexicon.alike(stem(word))
-            for other in lexicon.likeliest(word, others) if misspelt else others:
-                form = not misspelt or slips(word, other) < 2  # `weeed` is no form of wee
-                found.setdefault(other, 0.2 if form else 1.1)
-        if not misspelt:
-            return found
-        if len(word) == CURT and self.endings and (other := self._longer(word)):
-            found[other] = 1.0
-        if most := tolerance(word):
-            near = lexicon.near(word, most)
-            if word.endswith("in"):  # `drikin` is `drinking`, said as it is spoken
-                near += lexicon.near(f"{word}g", 1)
-            closest = min((away for away, _ in near if away), default=0)
-            nearest = {other for away, other in near if away == closest and tolerance(other) >= away}
-            if known:
-                nearest = {other for other in nearest if easy(word, other) and is_english(other)}
-            for other in lexicon.likeliest(word, nearest):
-                found[other] = min(found.get(other, float(closest)), float(closest))
-        if not found and (len(word) > 3 or not self.endings):
-            for other in lexicon.sounding(sound(word)):
-                found.setdefault(other, 1.5)
-        return found
-
-    def _longer(self, word: str) -> str | None:
-        """The word of which a short one lost a letter: `wfe`. What is usually typed so is short for something."""
-        near = [other for _, other in self.lexicon.near(word, 1) if len(other) > CURT]
-        lost = [other for other in near if other[0] == word[0] and easy(word, other)]
-        return next(iter(self.lexicon.likeliest(word, lost)), None) if lost and not self.lexicon.usual([word]) else None
+        return self.typed.readings(word)
 
     def read(self, words: list[str]) -> Reading:
         """The text as `hits`, `chosen` and `people` take it."""
         readings = [self.readings(word) for word in words]
-        return Reading(words=words, readings=readings, spans=self.spans(words, readings))
+        guessed = self.typed.guessed(words, readings)
+        return Reading(words=words, readings=readings, spans=self.spans(words, readings), guessed=guessed)
 
     @staticmethod
     def people(text: Reading) -> dict[int, list[tuple[str, int]]]:
@@ -252,6 +215,8 @@ def _takes(longer: Hit, hit: Hit) -> bool:
         return False
     if longer.meaning.never:
         same = (hit.meaning.axis, hit.meaning.word) == (longer.meaning.axis, longer.meaning.word)
+        if len(longer.used) == len(hit.used) and longer.slips >= 1:
+            return same and longer.slips < hit.slips  # `atistic` is no less autistic than artistic
         return same and longer.slips <= hit.slips + 0.5
     if longer.meaning.axis == hit.meaning.axis:
         return len(hit.used) < len(longer.used)

@@ -45,6 +45,12 @@ def sound(word: str) -> str:
     return first + rest
 
 
+def skeleton(word: str) -> str:
+    """What is left of a word without its vowels but the first letter, and without double letters: `pregnant` is `prgnnt`."""
+    bare = word[:1] + re.sub("[aeiouy]", "", word[1:])
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
 @cache
 def _listed() -> bytes:
     """The English words, one a line. As text they would stand in memory three times."""

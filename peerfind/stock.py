@@ -58,8 +58,10 @@ class Stock:
         return NameBook(self.directory.db, self.proper)
 
     def proper(self, word: str) -> bool:
-        """Whether a word is the name of a country or of a larger town, and so is not misspelt."""
-        return word in CALLED or (self.gazetteer is not None and self.gazetteer.town(word))
+        """Whether a word is the name of a country, of a larger town or of many people, and so is not misspelt."""
+        from .namesakes import GIVEN
+
+        return word in CALLED or word in GIVEN or (self.gazetteer is not None and self.gazetteer.town(word))
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from .refusal import denied, refusals, shunned, unmeant, warned, without
 from .spacing import Spaces
 from .stories import DEATH, at_risk, child, died_of, harmless, hurt_by_faith, old_and_alone, only_taken, young_carer
 from .text import LETTERS, normal, of_self
+from .typed import SURE
 from .weights import AGES, YOUNG
 from .whereabouts import spot
 from .who import age_of, completed, hurt, others_in
@@ -111,7 +112,7 @@ def _by_the_way(channel: str, hits: list[Hit], needs: list[str]) -> bool:
 def _refused(hit: Hit, read: Reading) -> bool:
     """Whether a way of talking is named because it is not wanted, or was hardly meant at all."""
     words = read.words
-    if hit.meaning.axis in FROM_ONE_WORD and hit.slips >= 1 and len(hit.used) == 1:
+    if hit.meaning.axis in FROM_ONE_WORD and hit.slips >= min(SURE) and len(hit.used) == 1:
         typed, meant = words[hit.used[0]], read.meant[hit.used[0]]
         begun = meant.startswith(typed)  # `korea` is no slip for Korean
         return hit.slips > 1 or typed[0] != meant[0] or begun or not easy(typed, meant)

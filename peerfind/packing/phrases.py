@@ -54,14 +54,11 @@ def write(
     for phrase, meaning in planted:
         rarest = min((part for part in phrase if part != GAP), key=lambda part: (counts[part], part))
         filed.setdefault(rarest, []).append(f"{meaning} {' '.join(phrase)}")
-    sizes: dict[int, list[str]] = {}
-    for word in sorted(words):
-        sizes.setdefault(len(word), []).append(word)
     put = db.executemany
     put("insert into document values (?, ?)", [(f"meanings/{book}", json.dumps(list(meanings)))])
     rows = [(book, word, stem(word), sound(word), telling.get(word, 0)) for word in sorted(words)]
     put("insert into word values (?, ?, ?, ?, ?)", rows)
-    put("insert into size values (?, ?, ?)", [(book, size, " ".join(found)) for size, found in sorted(sizes.items())])
+    sized(db, book, words)
     put(
         "insert into phrase values (?, ?, ?)", [(book, part, "\n".join(lines)) for part, lines in sorted(filed.items())]
     )
@@ -69,6 +66,15 @@ def write(
         "insert into member values (?, ?, ?, ?)",
         [(book, words[0], " ".join(words), f"{{{name}}}") for words, name in listing],
     )
+
+
+def sized(db: Database, book: str, words: Iterable[str]) -> None:
+    """File words of a book by their length."""
+    sizes: dict[int, list[str]] = {}
+    for word in sorted(words):
+        sizes.setdefault(len(word), []).append(word)
+    rows = [(book, size, " ".join(found)) for size, found in sorted(sizes.items())]
+    db.executemany("insert into size values (?, ?, ?)", rows)
 
 
 def phrases_of(vocabulary: Vocabulary) -> Iterator[tuple[Meaning, str]]:

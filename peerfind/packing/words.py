@@ -10,8 +10,10 @@ import math
 from .. import shelf
 from ..books import open_questions, open_signs, open_vocabulary
 from ..gist import TABLES
+from ..lexicon import MET
 from ..plain import to_plain
 from ..record import TYPE_CHECKING
+from ..spelling import is_english
 from ..text import tokens
 from . import phrases
 
@@ -58,7 +60,9 @@ def write(db: Database) -> None:
     gist = lines_of("gist.tsv")
     put("insert into document values ('gist', ?)", [(line,) for line in itertools.islice(gist, 1)])
     put("insert into learned_rows values (?, ?)", rows(itertools.islice(gist, len(TABLES))))
-    put("insert into code values (?, ?)", rows(gist))
+    codes = list(rows(gist))
+    put("insert into code values (?, ?)", codes)
+    phrases.sized(db, MET, [word for word, _ in codes if word.isalpha() and is_english(word)])
     db.commit()
 
 
