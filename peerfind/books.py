@@ -35,6 +35,7 @@ class Emergency(Record):
     lines: tuple[str, ...] = texts("Ids of the crisis lines to show, first the one to try first.", form="id")
     domestic_abuse: tuple[str, ...] = texts("Ids of the lines to show before them after domestic abuse.", form="id")
     sexual_violence: tuple[str, ...] = texts("Ids of the lines to show before them after sexual violence.", form="id")
+    nobody: str | None = text("Key of the source that says that nobody lives there for good.", form="key", default=None)
     sources: dict[str, Source] = keyed(Source, "The pages the numbers were read on.")
     note: str | None = text("For keepers; not shown.", default=None, most=600, keeper=True)
 

@@ -7,7 +7,7 @@ else fails. Numbers are printed exactly as they are dialled.
 from __future__ import annotations
 
 from .compiled.countries import NAMES
-from .compiled.people import LISTENING, PEOPLE, UNREAD, WITHOUT
+from .compiled.people import LISTENING, NOBODY, PEOPLE, UNREAD, WITHOUT
 from .countries import HOW, MOST_OF
 from .record import TYPE_CHECKING, Record
 
@@ -87,6 +87,11 @@ def emergency(there: People) -> str:
     if there.country is None:
         return f"{ASKING}Ring the emergency number where you are: {WITHOUT}."
     name = NAMES[there.country]
+    if there.country in NOBODY:
+        return (
+            f"{ASKING}Tell the doctor or the leader of your station or ship at once. We know of no emergency number in "
+            f"{name}: nobody lives there for good."
+        )
     if not there.emergency:
         return (
             f"{ASKING}We could not read the emergency number of {name} on a page we trust. From a mobile phone "

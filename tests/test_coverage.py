@@ -11,7 +11,7 @@ import pytest
 from peerfind.books import open_emergency, open_vocabulary
 from peerfind.dataset import open_dataset
 from peerfind.keeping import coverage
-from peerfind.keeping.goals import ENOUGH, GOALS, held, local, seen, thin
+from peerfind.keeping.goals import ENOUGH, GOALS, held, local, missing, seen, thin
 from peerfind.keeping.shares import sourced
 
 from .conftest import ROOT, run
@@ -63,6 +63,16 @@ def test_a_country_counts_only_with_somebody_to_turn_to() -> None:
     assert "WW" not in AT.crisis
     assert "AQ" not in AT.emergency
     assert set(AT.emergency) == {code for code, there in open_emergency().items() if there.numbers}
+
+
+def test_where_nobody_lives_no_number_is_missing() -> None:
+    book = open_emergency()
+    assert set(AT.nobody) == {code for code, there in book.items() if there.nobody} >= {"AQ", "BV"}
+    assert all(there.nobody in there.sources and not there.numbers for there in map(book.__getitem__, AT.nobody))
+    lacking = {one.name: one.items for one in missing(AT)}
+    assert "Antarctica" in lacking["nobody"]
+    assert "Antarctica" not in lacking["emergency"]
+    assert not {"GB", "PN"} & set(AT.nobody)
 
 
 @pytest.mark.parametrize("axis", ["needs", "communities"])

@@ -1893,5 +1893,8 @@ WITHOUT = '999 or 112 in the UK and Ireland, 112 in the EU, 911 in the US and Ca
 UNREAD = frozenset(['AD', 'AG', 'AI', 'AL', 'AM', 'AO', 'AS', 'AW', 'AX', 'AZ', 'BA', 'BB', 'BF', 'BH', 'BI', 'BJ', 'BL', 'BM', 'BN', 'BO', 'BQ', 'BS', 'BT', 'BY', 'BZ', 'CC', 'CF', 'CG', 'CI', 'CK', 'CL', 'CN', 'CR', 'CU', 'CV', 'CW', 'CX', 'DJ', 'DM', 'DO', 'DZ', 'EG', 'EH', 'FJ', 'FK', 'FM', 'FO', 'GD', 'GF', 'GG', 'GH', 'GI', 'GL', 'GM', 'GP', 'GQ', 'GT', 'GU', 'GW', 'GY', 'HN', 'HT', 'IO', 'IQ', 'IS', 'JE', 'KE', 'KG', 'KH', 'KI', 'KM', 'KN', 'KP', 'KW', 'KY', 'LA', 'LB', 'LC', 'LI', 'LR', 'LS', 'LY', 'MA', 'MC', 'ME', 'MF', 'MG', 'MH', 'ML', 'MM', 'MO', 'MP', 'MQ', 'MR', 'MS', 'MU', 'MV', 'MW', 'MY', 'MZ', 'NA', 'NC', 'NE', 'NF', 'NG', 'NI', 'NR', 'NU', 'OM', 'PA', 'PF', 'PG', 'PK', 'PM', 'PR', 'PS', 'PW', 'PY', 'QA', 'RE', 'RW', 'SB', 'SC', 'SD', 'SH', 'SJ', 'SL', 'SN', 'SO', 'SR', 'SS', 'ST', 'SV', 'SX', 'SY', 'SZ', 'TC', 'TD', 'TH', 'TK', 'TL', 'TM', 'TO', 'TV', 'UG', 'UY', 'VC', 'VG', 'VI', 'VU', 'WF', 'YE', 'YT', 'ZM'])
 """Countries of which no emergency number was read on a page, but in a data set alone."""
 
+NOBODY = frozenset(['AQ', 'BV', 'GS', 'HM', 'TF', 'UM'])
+"""Territories where nobody lives for good, and no number reaches anybody."""
+
 LISTENING = (('UK and Ireland', 'GB'), ('US and Canada', 'US'), ('Australia', 'AU'), ('New Zealand', 'NZ'), ('India', 'IN'))
 """Countries with the line that stands first in each, for someone whose country is not known."""

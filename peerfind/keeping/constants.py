@@ -85,6 +85,7 @@ def people() -> str:
         for need, names in (("domestic-abuse", there.domestic_abuse), ("sexual-violence", there.sexual_violence)):
             rows += [f"            ({need!r}, {_line(dataset, dataset.services[name])!r}),\n" for name in names]
         rows.append("        ),\n    ),\n")
+    nobody = [code for code, there in known.items() if there.nobody]
     unread = [code for code, there in known.items() if there.numbers and _from_data(there)]
     without = ", ".join(
         f"{' or '.join(dict.fromkeys(n.number for n in known[code].numbers if n.reaches == 'any'))} in the {name}"
@@ -101,6 +102,8 @@ def people() -> str:
         + '"""Emergency numbers of several countries, for someone whose country is not known."""\n\n'
         + f"UNREAD = frozenset({unread!r})\n"
         + '"""Countries of which no emergency number was read on a page, but in a data set alone."""\n\n'
+        + f"NOBODY = frozenset({nobody!r})\n"
+        + '"""Territories where nobody lives for good, and no number reaches anybody."""\n\n'
         + f"LISTENING = {listening!r}\n"
         + '"""Countries with the line that stands first in each, for someone whose country is not known."""\n'
     )

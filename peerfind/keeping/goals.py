@@ -42,6 +42,7 @@ class Seen(Record):
     vocabulary: Vocabulary
     crisis: tuple[str, ...]
     emergency: tuple[str, ...]
+    nobody: tuple[str, ...]
     countries: tuple[str, ...]
 
 
@@ -77,6 +78,7 @@ def seen(dataset: Dataset, vocabulary: Vocabulary) -> Seen:
     return Seen(
         services=open_now, vocabulary=vocabulary, crisis=tuple(sorted(lines)),
         emergency=tuple(sorted(code for code, there in book.items() if there.numbers)),
+        nobody=tuple(sorted(code for code, there in book.items() if there.nobody)),
         countries=tuple(sorted(open_countries())),
     )  # fmt: skip
 
@@ -153,7 +155,11 @@ GOALS: dict[str, tuple[str, Callable[[Seen], int], Callable[[Seen], int]]] = {
     "online": ("Online communities and groups", lambda at: len(online(at)), lambda _: 90),
     "warmlines": ("Warmlines and lines that peers answer", lambda at: len(warm(at)), lambda _: 45),
     "crisis": ("Countries with a crisis line", lambda at: len(at.crisis), lambda _: 60),
-    "emergency": ("Countries with an emergency number", lambda at: len(at.emergency), lambda at: len(at.countries)),
+    "emergency": (
+        "Countries with an emergency number",
+        lambda at: len(at.emergency),
+        lambda at: len(at.countries) - len(at.nobody),
+    ),
     "needs": (f"Needs with {ENOUGH} services or more", lambda at: enough(at, "needs"), lambda at: _all(at, "needs")),
     "communities": (
         f"Communities with {ENOUGH} services or more",
@@ -183,8 +189,9 @@ def missing(at: Seen) -> tuple[Missing, ...]:
         (
             "emergency",
             "Countries without an emergency number",
-            (names[c] for c in at.countries if c not in at.emergency),
+            (names[c] for c in at.countries if c not in {*at.emergency, *at.nobody}),
         ),
+        ("nobody", "Not counted there, for nobody lives in them for good", (names[c] for c in at.nobody)),
         ("crisis", "Countries without a crisis line", (names[c] for c in at.countries if c not in at.crisis)),
     )
     return tuple(Missing(name=name, title=title, items=tuple(sorted(items))) for name, title, items in found)
