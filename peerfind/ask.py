@@ -93,7 +93,7 @@ def naming(query: Query, explained: frozenset[int], stock: Stock) -> Named:
             unwanted |= stock.names.holding(FELLOWSHIPS)
         else:
             unwanted |= stock.names.look_up(name.split(), frozenset()).any
-    return named.replace(unwanted=unwanted)
+    return named.replace(unwanted=unwanted, whole=stock.names.called(query.names))
 
 
 READ, HEARD = 400, 5_000

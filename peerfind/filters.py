@@ -35,7 +35,7 @@ SAME = dict.fromkeys(("aa", "na", "alcoholics anonymous", "faith-communities"), 
 
 class Look(Record):
     """A query and what it is asked of. `reach` is None where no place was named; `named` are services the words may name,
-    `unwanted` those that are refused by name."""
+    `unwanted` those that are refused by name, `whole` those whose name is all that was typed."""
 
     index: Index
     vocabulary: Vocabulary
@@ -43,6 +43,7 @@ class Look(Record):
     reach: Reach | None
     named: int
     unwanted: int = 0
+    whole: int = 0
 
     def fixed(self, axis: str) -> bool:
         """Whether the wish came from an option."""
@@ -85,6 +86,10 @@ class Look(Record):
             return 0
         looking_after = self.index.having("communities:carers") & self.index.having("needs:caring")
         return looking_after & ~self.index.beyond("needs", KIN)
+
+    def titled(self, axis: str) -> int:
+        """The services whose name is all that was typed, unless the wish came from an option: their name tells the rest."""
+        return 0 if self.fixed(axis) else self.whole
 
     def unless(self, axis: str) -> int:
         """The services the words may name, unless the wish came from an option: a name goes before what words seem to say."""
@@ -143,7 +148,7 @@ def kinds(look: Look) -> int:
 
 def languages(look: Look) -> int:
     wanted = look.query.languages
-    return look.index.any("languages", wanted) if wanted else look.index.all
+    return look.index.any("languages", wanted) | look.titled("languages") if wanted else look.index.all
 
 
 def free(look: Look) -> int:
@@ -165,6 +170,10 @@ def safety(look: Look) -> int:
 
 def where(look: Look) -> int:
     """Meets near the place or serves it; without a place, serves the country."""
+    return _where(look) | (look.whole if look.query.place_source == "words" else 0)
+
+
+def _where(look: Look) -> int:
     query, index, reach = look.query, look.index, look.reach
     if reach is None:
         if query.country is None:

@@ -31,7 +31,6 @@ GENERIC = frozenset(
 """Words that stand in many names and mean little in any."""
 
 THRESHOLD = 0.5
-
 ENDING = 0.2
 """How far a word of a phrase is bent by another ending."""
 
@@ -55,7 +54,7 @@ class NameBook:
     """Every name a service goes by: its own, its aliases, those of the organization that runs it.
 
     Names are numbered by their weight, which is that of their words, so that those that a few typed words can make up are
-    found without looking at the rest. `proper` tells names of places, which are never taken for misspelt names.
+    found without looking at the rest. `proper` tells names of places, never taken for misspelt names.
     """
 
     def __init__(self, db: Database, proper: Callable[[str], bool] | None = None) -> None:
@@ -103,10 +102,11 @@ class NameBook:
             taken |= new
         return Named(fits={fit: rows for fit, rows in found.items() if rows}, by=ways, everyday=taken & ~odd)
 
-    def called(self, words: Sequence[str]) -> bool:
-        """Whether words are a name from end to end."""
+    def called(self, words: Sequence[str]) -> int:
+        """The services of which words are a name from end to end."""
         names = functools.reduce(int.__and__, (self._any([word]) for word in words), -1) if words else 0
-        return any(self._name(number)[0] == tuple(words) for number in bits.rows(names))
+        found = (self._name(number) for number in bits.rows(names))
+        return functools.reduce(int.__or__, (bits.unpack(rows) for key, rows, _ in found if key == tuple(words)), 0)
 
     def holding(self, words: Iterable[str]) -> int:
         """Services with one of these words in a name."""

@@ -37,6 +37,10 @@ GRIEVING = frozenset(
 FAITHFUL = frozenset("christian christians divorce divorced separation separated".split())  # noqa: SIM905
 
 
+SHE = frozenset("girlfriend gf wife missus exwife".split())  # noqa: SIM905
+HE = frozenset("boyfriend bf husband hubby he hes him his man".split())  # noqa: SIM905
+
+
 class Narrow(Record):
     """Services with this field whose descriptions hold one of the words, and the words of a text that call for them."""
 
@@ -79,6 +83,16 @@ CREWS = {
     "prison": frozenset(("prison", "jail", "gaol", "corrections")),
 }  # fmt: skip
 """Emergency services, and the words of those who work for each."""
+MINDS = {
+    "adhd": frozenset("adhd add audhd hyperactive hyperactivity inattentive ritalin elvanse vyvanse concerta adderall".split()),  # noqa: SIM905
+    "autism": frozenset(
+        """autism autistic autistics aspergers asperger asd aspie aspies autie spectrum audhd masking pda""".split()  # noqa: SIM905
+    ),
+}  # fmt: skip
+"""Ways in which a mind differs for which there are services, and the words that tell of each."""
+OF_MINDS = {"adhd": ("adhd",), "autism": ("autism", "autistic")}
+"""Words of descriptions that tell of each."""
+
 TOLD = {"police": ("police",), "fire": ("fire", "firefighters"), "ambulance": ("ambulance",), "prison": ("prison",)}
 """Words of descriptions that tell of each."""
 
@@ -103,6 +117,11 @@ def for_others(look: Look) -> Iterator[int]:
         yield index.having("needs:bereavement") & one_cause & ~look.named
     if "emergency-services" in look.query.communities:
         yield _other_trades(look, typed)
+    hurt_by_her = not SHE.isdisjoint(typed) and HE.isdisjoint(typed) and "women" not in look.query.communities
+    if "domestic-abuse" in look.query.needs and hurt_by_her:  # mostly a man; a woman still finds them
+        yield index.having("needs:domestic-abuse") & index.having("communities:women") & ~look.named
+    if "neurodivergence" in look.query.needs:
+        yield _other_minds(look, typed)
 
 
 def _other_trades(look: Look, typed: frozenset[str]) -> int:
@@ -114,3 +133,13 @@ def _other_trades(look: Look, typed: frozenset[str]) -> int:
     others = [word for trade, words in TOLD.items() if trade != mine for word in words]
     theirs = look.index.any("word", others) & ~look.index.any("word", TOLD[mine])
     return theirs & look.index.having("communities:emergency-services") & ~look.named
+
+
+def _other_minds(look: Look, typed: frozenset[str]) -> int:
+    """Services for ADHD alone where the words tell of autism alone, and the other way round."""
+    said = [mind for mind, words in MINDS.items() if not words.isdisjoint(typed)]
+    if len(said) != 1:
+        return 0
+    other = next(mind for mind in MINDS if mind not in said)
+    theirs = look.index.any("word", OF_MINDS[other]) & ~look.index.any("word", OF_MINDS[said[0]])
+    return theirs & look.index.having("needs:neurodivergence") & ~look.named

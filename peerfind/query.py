@@ -80,13 +80,15 @@ class Query(Record):
 class Named(Record):
     """Services that words may name, by how well they fit, and by what they were found: the keys of `features.NAMED_BY`.
 
-    `everyday` are those found by nothing but English words that say something else, `unwanted` those that the words refuse by name.
+    `everyday` are those found by nothing but English words that say something else, `unwanted` those that the words refuse by name,
+    `whole` those whose name is all that was typed.
     """
 
     fits: dict[float, int] = {}
     by: dict[str, int] = {}
     everyday: int = 0
     unwanted: int = 0
+    whole: int = 0
 
     @property
     def any(self) -> int:

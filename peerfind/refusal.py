@@ -116,7 +116,7 @@ def refusals(words: Sequence[str], fresh: Sequence[bool]) -> Iterator[tuple[tupl
 
 
 def shunned(
-    words: Sequence[str], fresh: Sequence[bool], called: Callable[[Sequence[str]], bool], theirs: Collection[int] = ()
+    words: Sequence[str], fresh: Sequence[bool], called: Callable[[Sequence[str]], int], theirs: Collection[int] = ()
 ) -> Iterator[tuple[tuple[str, str], tuple[int, ...]]]:
     """Services that are refused by name, as `name` and the words of it, and where they stand: `no aa`, `not the samaritans`.
 

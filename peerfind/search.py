@@ -57,7 +57,10 @@ def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | No
     """The best matches for a query. `named` are the services that its words may name."""
     named = _near(named or Named(), index, query)
     reach = Reach(index, query.place) if query.place else None
-    look = Look(index=index, vocabulary=vocabulary, query=query, reach=reach, named=named.any, unwanted=named.unwanted)
+    look = Look(
+        index=index, vocabulary=vocabulary, query=query, reach=reach, named=named.any, unwanted=named.unwanted,
+        whole=named.whole & named.any,
+    )  # fmt: skip
     found, used, widened = _widened(look)
     context = Context(look=look.replace(query=query.replace(within=used.within)), named=named)
     wanted = _wanted(context)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .geography import radius
+from .geography import key_of, radius
 from .hits import by_axis, named, particular, placeless, theirs, used
 from .lexicon import easy
 from .meanings import AXES as LEARNED
@@ -22,7 +22,7 @@ from .stories import DEATH, at_risk, child, died_of, harmless, hurt_by_faith, ol
 from .text import LETTERS, normal, of_self
 from .typed import SURE
 from .weights import AGES, YOUNG
-from .whereabouts import spot
+from .whereabouts import Whereabouts, spot
 from .who import age_of, completed, hurt, others_in
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from .phrases import Hit, Reading
     from .places import Gazetteer
     from .vocabulary import Vocabulary
-    from .whereabouts import Whereabouts
 
 _WORD = rf"{LETTERS}(?:['\u2019\u2018`\u00b4]{LETTERS})*"
 WITHIN_NAMES = ("needs",)
@@ -142,6 +141,7 @@ def understand(
 
     fitting, hits = list(filter(fits, every)), list(filter(fits, book.counted(every)))
     where = spot(words, capital, fresh, particular(hits), gazetteer, home, book)
+    where = Whereabouts() if _of_name(where, words, hits, names, home) else where
     fitting, hits = placeless(fitting, where), placeless(hits, where)
     query = completed(
         _told(text, words, fresh, hits, where, vocabulary), words, hits, others_in(book.people(read), words)
@@ -169,6 +169,15 @@ def understand(
         query=query, explained=frozenset((apart | used(particular(hits))) - called), hits=tuple(hits),
         danger=_endangered(danger, query, (words, fresh), (typed[0], typed[2])), theirs=where.theirs,
     )  # fmt: skip
+
+
+def _of_name(where: Whereabouts, words: list[str], hits: list[Hit], names: NameBook | None, home: str | None) -> bool:
+    """Whether all that was typed is the name of a service, and the place a part of it, far away or misspelt: `CANSA`."""
+    if not (names and where.place and names.called(words)):
+        return False
+    said = key_of(" ".join(words[at] for at in where.used))
+    rest = leftover(words, {*where.used, *used(hits)})
+    return bool(rest) or where.place.country != home or said != key_of(where.place.name)
 
 
 def _endangered(

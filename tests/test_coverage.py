@@ -35,7 +35,7 @@ def test_stats_speak_json_and_keep_what_they_said_before() -> None:
     assert {"schema_version", "services", "organizations", "sources", "counts"} <= set(told)
     assert set(told["goals"]) == set(GOALS)
     assert told["goals"]["needs"]["wanted"] == len(VOCABULARY.axes["needs"])
-    assert {"needs", "communities", "crisis", "emergency", "scotland"} == set(told["missing"])
+    assert {"needs", "communities", "crisis", "emergency", "uninhabited", "scotland"} == set(told["missing"])
     for share in told["shares"].values():
         assert 0 <= share["part"] <= share["whole"]
     assert told["shares"]["phones"]["part"] == told["shares"]["phones"]["whole"]
@@ -70,7 +70,7 @@ def test_where_nobody_lives_no_number_is_missing() -> None:
     assert set(AT.nobody) == {code for code, there in book.items() if there.nobody} >= {"AQ", "BV"}
     assert all(there.nobody in there.sources and not there.numbers for there in map(book.__getitem__, AT.nobody))
     lacking = {one.name: one.items for one in missing(AT)}
-    assert "Antarctica" in lacking["nobody"]
+    assert "Antarctica" in lacking["uninhabited"]
     assert "Antarctica" not in lacking["emergency"]
     assert not {"GB", "PN"} & set(AT.nobody)
 

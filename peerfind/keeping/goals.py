@@ -191,7 +191,7 @@ def missing(at: Seen) -> tuple[Missing, ...]:
             "Countries without an emergency number",
             (names[c] for c in at.countries if c not in {*at.emergency, *at.nobody}),
         ),
-        ("nobody", "Not counted there, for nobody lives in them for good", (names[c] for c in at.nobody)),
+        ("uninhabited", "Not counted there, for nobody lives in them for good", (names[c] for c in at.nobody)),
         ("crisis", "Countries without a crisis line", (names[c] for c in at.countries if c not in at.crisis)),
     )
     return tuple(Missing(name=name, title=title, items=tuple(sorted(items))) for name, title, items in found)
