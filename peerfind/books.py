@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 class EmergencyNumber(Record):
     """A number for a life in danger, in one country."""
 
-    number: str = text("As dialled there.", form="phone", most=12)
+    number: str = text("As dialled there.", form="phone", most=20)
     reaches: str = text("any, ambulance, police, fire, or unknown.", most=12)
+    note: str | None = text(
+        "From which phone, where or for whom, if not for all: from a mobile.", default=None, most=40
+    )
     source: str = text("Key of the source.", form="key")
 
 
@@ -36,6 +39,10 @@ class Emergency(Record):
     domestic_abuse: tuple[str, ...] = texts("Ids of the lines to show before them after domestic abuse.", form="id")
     sexual_violence: tuple[str, ...] = texts("Ids of the lines to show before them after sexual violence.", form="id")
     nobody: str | None = text("Key of the source that says that nobody lives there for good.", form="key", default=None)
+    says: str | None = text(
+        "What else to do or to know there, in one sentence, shown after the numbers.", default=None, most=120
+    )
+    says_source: str | None = text("Key of the source of that.", form="key", default=None)
     sources: dict[str, Source] = keyed(Source, "The pages the numbers were read on.")
     note: str | None = text("For keepers; not shown.", default=None, most=600, keeper=True)
 

@@ -7,12 +7,12 @@ else fails. Numbers are printed exactly as they are dialled.
 from __future__ import annotations
 
 from .compiled.countries import NAMES
-from .compiled.people import LISTENING, NOBODY, PEOPLE, UNREAD, WITHOUT
+from .compiled.people import LISTENING, NOBODY, NOTED, PEOPLE, SAYS, UNREAD, WITHOUT
 from .countries import HOW, MOST_OF
 from .record import TYPE_CHECKING, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
 ASKING = "In danger now? "
@@ -97,19 +97,32 @@ def emergency(there: People) -> str:
             f"{ASKING}We could not read the emergency number of {name} on a page we trust. From a mobile phone "
             "112 is put through to the local emergency service in most countries."
         )
-    sure = [(number, whom) for number, whom in there.emergency if whom != "unknown"]
-    if any(whom == "any" for _, whom in sure):
-        return f"{ASKING}Ring {_either(number for number, whom in sure if whom == 'any')}."
-    if sure:
-        by_number: dict[str, list[str]] = {}
-        for number, whom in sure:
-            by_number.setdefault(number, []).append(whom)
-        named = ", ".join(f"{number} ({' and '.join(whom)})" for number, whom in by_number.items())
-        rest = [number for number, whom in there.emergency if whom == "unknown"]
-        more = f" Also listed, we do not know for whom: {', '.join(dict.fromkeys(rest))}." if rest else ""
-        return f"{ASKING}Ring {named}.{more}"
-    known = ", ".join(numbers(there))
-    return f"{ASKING}Emergency numbers known in {name}: {known}. We do not know which to ring first."
+    more = f" {SAYS[there.country]}" if there.country in SAYS else ""
+    return f"{ASKING}{_ring(there, name)}{more}"
+
+
+def _ring(there: People, name: str) -> str:
+    """The numbers that bring everybody, then those of one service; those of whom we know nothing only beside the latter."""
+    noted: Mapping[str, str] = NOTED.get(there.country or "", {})
+    reach: dict[str, list[str]] = {}
+    for number, whom in there.emergency:
+        reach.setdefault(number, []).append(whom)
+    at_once = [_dialled(number, noted) for number, whom in reach.items() if "any" in whom]
+    one_each = [_dialled(number, noted, whom) for number, whom in reach.items() if not {"any", "unknown"} & {*whom}]
+    unknown = [number for number, whom in reach.items() if "unknown" in whom]
+    if not at_once and not one_each:
+        return f"Emergency numbers known in {name}: {', '.join(unknown)}. We do not know which to ring first."
+    said = [f"Ring {_either(at_once)}."] if at_once else []
+    said += [f"{'Or ring' if at_once else 'Ring'} {', '.join(one_each)}."] if one_each else []
+    said += [f"Also listed, we do not know for whom: {', '.join(unknown)}."] if unknown and not at_once else []
+    return " ".join(said)
+
+
+def _dialled(number: str, noted: Mapping[str, str], whom: Iterable[str] = ()) -> str:
+    """`112 from a mobile`, `117 (police)`, `984 0132 for the doctor`: a note that says whom it reaches stands for that."""
+    note = noted.get(number, "")
+    reaches = f" ({' and '.join(whom)})" if whom and not note.startswith("for ") else ""
+    return f"{number}{f' {note}' if note else ''}{reaches}"
 
 
 def sure(there: People) -> str | None:

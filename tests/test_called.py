@@ -95,4 +95,6 @@ def test_where_nobody_lives_somebody_near_is_named() -> None:
     there = emergency(people("AQ", "option"))
     assert "doctor or the leader of your station or ship" in there
     assert "112" not in there, "no network of a telephone company reaches there"
-    assert "112" in emergency(people("PN", "option")), "people live on Pitcairn"
+    pitcairn = emergency(people("PN", "option"))
+    assert "984 0132 for the doctor" in pitcairn, "people live on Pitcairn"
+    assert "112" not in pitcairn, "no mobile network is there"

@@ -12,6 +12,7 @@ import pytest
 from peerfind import load, shelf
 from peerfind.books import open_countries, open_emergency, open_questions, open_vocabulary
 from peerfind.compiled.people import PEOPLE
+from peerfind.crisis import emergency, people
 from peerfind.dataset import open_dataset
 from peerfind.keeping import constants
 from peerfind.keeping.check import check
@@ -154,11 +155,65 @@ def test_emergency_numbers_have_sources_and_lines_serve_their_country() -> None:
         for number in there.numbers:
             assert number.source in there.sources, code
             assert number.reaches in ("any", "ambulance", "police", "fire", "unknown")
+        assert there.says is None or there.says_source in there.sources, code
+        told = {*(number.source for number in there.numbers), there.nobody, there.says_source}
+        assert set(there.sources) <= told, f"{code}: a source that nothing rests on"
         for name in there.lines:
             service = DATASET.services[name]
             assert code in service.service_area.countries, (code, name)
             assert service.phones or service.texts or service.links, (code, name)
             assert service.status not in ("closed", "paused"), (code, name)
+
+
+def test_no_country_has_one_number_twice_for_the_same() -> None:
+    for code, there in open_emergency().items():
+        rows = [(number.number.replace(" ", ""), number.reaches) for number in there.numbers]
+        assert len(rows) == len(set(rows)), code
+        everybody = {number for number, reaches in rows if reaches == "any"}
+        assert not [number for number, reaches in rows if number in everybody and reaches != "any"], code
+        notes: dict[str, set[str | None]] = {}
+        for number in there.numbers:
+            notes.setdefault(number.number, set()).add(number.note)
+        assert all(len(said) == 1 for said in notes.values()), f"{code}: one number, two notes"
+
+
+@pytest.mark.parametrize(
+    ("code", "says", "not_says"),
+    [
+        # one number that brings everybody, and nothing more to read
+        ("GB", "Ring 999 or 112.", ["(", "Or ring"]),
+        ("DE", "Ring 112.", ["Or ring"]),
+        # one number for all, and those of one service, where pages of two governments name different ones
+        ("HN", "Ring 911. Or ring 195 (ambulance), 198 (fire).", ["199"]),
+        ("NI", "Ring 911. Or ring 128 (ambulance), 118 (police), 115 (fire).", ["120"]),
+        # a number that does not work from every phone says from which
+        ("ZA", "Ring 112 from a mobile. Or ring 10177 (ambulance and fire), 10111 (police).", []),
+        ("TJ", "Ring 103 from a mobile (ambulance), 03 from a landline (ambulance)", ["Or ring"]),
+        # numbers that governments name stand before those of data sets, of which nobody says whom they reach
+        ("MA", "Ring 150 (ambulance and fire), 190 (police), 177 for the gendarmerie. Also listed, we do not know for whom: 15",
+         ["gendarmerie (police)"]),
+        ("VU", "Ring 115 (ambulance), 111 (police), 22222 (police), 113 (fire). Also listed", ["112 (ambulance)"]),
+        # what else to do stands after the numbers
+        ("PN", "Ring 984 0132 for the doctor, 984 0141 (police). There is no mobile network there", ["112"]),
+        ("SO", "555 (fire). The Somali Red Crescent also takes every emergency on 446", []),
+        ("NF", "Emergency numbers known in Norfolk Island: 999, 911, 955, 977. We do not know which to ring first.", ["Ring 999"]),
+    ],
+)  # fmt: skip
+def test_how_the_emergency_numbers_are_said(code: str, says: str, not_says: list[str]) -> None:
+    said = emergency(people(code, "option"))
+    assert said.startswith("In danger now? ")
+    assert says in said
+    assert not [words for words in not_says if words in said]
+
+
+@pytest.mark.parametrize("code", sorted(open_emergency()))
+def test_every_country_says_a_number_or_whom_to_tell(code: str) -> None:
+    there, said = open_emergency()[code], emergency(people(code, "option"))
+    first = [number.number for number in there.numbers if number.reaches == "any"] or [
+        number.number for number in there.numbers if number.reaches != "unknown"
+    ]
+    assert all(number in said for number in first)
+    assert there.numbers or there.nobody, f"{code} has no number"
 
 
 @pytest.mark.parametrize("code", ["GB", "IE", "US", "CA", "AU", "NZ", "ZA", "IN"])

@@ -9,7 +9,7 @@ PEOPLE = {
         ),
     ),
     'AE': (
-        (('999', 'police'), ('112', 'unknown'), ('997', 'unknown'), ('998', 'unknown')),
+        (('998', 'ambulance'), ('999', 'police'), ('997', 'fire'), ('112', 'unknown')),
         (
         ),
         (
@@ -23,7 +23,7 @@ PEOPLE = {
         ),
     ),
     'AG': (
-        (('911', 'any'), ('999', 'unknown')),
+        (('999', 'any'), ('911', 'any')),
         (
         ),
         (
@@ -37,21 +37,21 @@ PEOPLE = {
         ),
     ),
     'AL': (
-        (('127', 'ambulance'), ('129', 'police'), ('128', 'fire'), ('112', 'unknown')),
+        (('127', 'ambulance'), ('129', 'police'), ('112', 'police'), ('128', 'fire')),
         (
         ),
         (
         ),
     ),
     'AM': (
-        (('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
+        (('911', 'any'), ('112', 'any'), ('103', 'ambulance'), ('102', 'police'), ('101', 'fire')),
         (
         ),
         (
         ),
     ),
     'AO': (
-        (('112', 'ambulance'), ('113', 'police'), ('115', 'fire')),
+        (('112', 'ambulance'), ('113', 'police'), ('110', 'police'), ('115', 'fire'), ('118', 'fire')),
         (
         ),
         (
@@ -65,7 +65,7 @@ PEOPLE = {
         ),
     ),
     'AR': (
-        (('911', 'any'),),
+        (('911', 'any'), ('107', 'ambulance'), ('101', 'police'), ('100', 'fire')),
         (
             ('cas-ar-line', 'Centro de Asistencia al Suicida', (), (), ('https://www.asistenciaalsuicida.org.ar',), 'Mo-Su 08:00-24:00', '', 'page without a date'),
         ),
@@ -103,21 +103,21 @@ PEOPLE = {
         ),
     ),
     'AW': (
-        (('911', 'any'), ('100', 'unknown')),
+        (('911', 'ambulance'), ('100', 'police'), ('911', 'fire')),
         (
         ),
         (
         ),
     ),
     'AX': (
-        (('112', 'unknown'),),
+        (('112', 'any'),),
         (
         ),
         (
         ),
     ),
     'AZ': (
-        (('112', 'any'), ('101', 'unknown'), ('102', 'unknown'), ('103', 'unknown')),
+        (('112', 'any'), ('103', 'ambulance'), ('102', 'police'), ('101', 'fire')),
         (
         ),
         (
@@ -138,7 +138,7 @@ PEOPLE = {
         ),
     ),
     'BD': (
-        (('999', 'police'), ('199', 'fire'), ('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
+        (('999', 'any'), ('199', 'unknown'), ('100', 'unknown'), ('101', 'unknown'), ('102', 'unknown')),
         (
             ('kaan-pete-roi-line', 'Kaan Pete Roi', (), (), ('https://kaanpeteroi.org/who-we-are/',), None, '', 'page without a date'),
         ),
@@ -182,14 +182,14 @@ PEOPLE = {
         ),
     ),
     'BJ': (
-        (('117', 'police'), ('118', 'fire'), ('112', 'unknown')),
+        (('118', 'ambulance'), ('117', 'police'), ('118', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'BL': (
-        (('18', 'unknown'),),
+        (('112', 'any'), ('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
@@ -219,14 +219,14 @@ PEOPLE = {
         ),
     ),
     'BQ': (
-        (('911', 'unknown'), ('112', 'unknown')),
+        (('911', 'any'), ('913', 'ambulance'), ('912', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'BR': (
-        (('192', 'ambulance'), ('190', 'police'), ('193', 'unknown')),
+        (('192', 'ambulance'), ('190', 'police'), ('911', 'police'), ('193', 'fire')),
         (
             ('cvv-br-line', 'CVV', (), (), ('https://www.cvv.org.br',), '24/7', '', 'page without a date'),
         ),
@@ -234,7 +234,7 @@ PEOPLE = {
         ),
     ),
     'BS': (
-        (('919', 'any'), ('911', 'unknown')),
+        (('911', 'any'), ('919', 'any')),
         (
         ),
         (
@@ -256,7 +256,7 @@ PEOPLE = {
         ),
     ),
     'BW': (
-        (('998', 'fire'), ('111', 'unknown'), ('112', 'unknown'), ('911', 'unknown'), ('997', 'unknown'), ('999', 'unknown')),
+        (('997', 'ambulance'), ('999', 'police'), ('998', 'fire'), ('111', 'unknown'), ('112', 'unknown'), ('911', 'unknown')),
         (
         ),
         (
@@ -270,7 +270,7 @@ PEOPLE = {
         ),
     ),
     'BZ': (
-        (('911', 'any'), ('90', 'unknown'), ('990', 'unknown')),
+        (('911', 'any'), ('90', 'any'), ('990', 'unknown')),
         (
         ),
         (
@@ -303,21 +303,21 @@ PEOPLE = {
         ),
     ),
     'CD': (
-        (('112', 'police'), ('113', 'unknown'), ('114', 'unknown'), ('118', 'unknown'), ('177', 'unknown'), ('188', 'unknown')),
+        (('112', 'police'), ('118', 'fire'), ('113', 'unknown'), ('114', 'unknown'), ('177', 'unknown'), ('188', 'unknown')),
         (
         ),
         (
         ),
     ),
     'CF': (
-        (('117', 'any'), ('118', 'unknown'), ('1220', 'unknown')),
+        (('117', 'any'), ('610600', 'ambulance'), ('118', 'fire'), ('1220', 'unknown')),
         (
         ),
         (
         ),
     ),
     'CG': (
-        (('118', 'police'), ('117', 'unknown')),
+        (('06 665 4804', 'police'), ('118', 'unknown'), ('117', 'unknown')),
         (
         ),
         (
@@ -332,7 +332,7 @@ PEOPLE = {
         ),
     ),
     'CI': (
-        (('170', 'police'), ('180', 'fire'), ('110', 'unknown'), ('111', 'unknown')),
+        (('185', 'ambulance'), ('110', 'police'), ('111', 'police'), ('170', 'police'), ('180', 'fire')),
         (
         ),
         (
@@ -353,7 +353,7 @@ PEOPLE = {
         ),
     ),
     'CM': (
-        (('117', 'police'), ('113', 'unknown'), ('13', 'unknown'), ('17', 'unknown')),
+        (('112', 'ambulance'), ('117', 'police'), ('119', 'fire'), ('113', 'unknown'), ('13', 'unknown'), ('17', 'unknown')),
         (
         ),
         (
@@ -397,7 +397,7 @@ PEOPLE = {
         ),
     ),
     'CW': (
-        (('911', 'unknown'), ('112', 'unknown')),
+        (('912', 'ambulance'), ('911', 'police'), ('911', 'fire'), ('112', 'unknown')),
         (
         ),
         (
@@ -434,7 +434,7 @@ PEOPLE = {
         ),
     ),
     'DJ': (
-        (('18', 'ambulance'), ('17', 'police'), ('18', 'fire')),
+        (('21 35 09 62', 'ambulance'), ('21 35 27 12', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
@@ -449,7 +449,7 @@ PEOPLE = {
         ),
     ),
     'DM': (
-        (('911', 'any'), ('333', 'unknown'), ('999', 'unknown')),
+        (('999', 'any'), ('911', 'unknown'), ('333', 'unknown')),
         (
         ),
         (
@@ -463,7 +463,7 @@ PEOPLE = {
         ),
     ),
     'DZ': (
-        (('112', 'unknown'), ('14', 'unknown'), ('17', 'unknown')),
+        (('1021', 'ambulance'), ('17', 'police'), ('1548', 'police'), ('14', 'fire'), ('112', 'unknown')),
         (
         ),
         (
@@ -494,14 +494,14 @@ PEOPLE = {
         ),
     ),
     'EH': (
-        (('15', 'unknown'), ('177', 'unknown'), ('19', 'unknown')),
+        (('150', 'any'), ('15', 'unknown'), ('177', 'unknown'), ('19', 'unknown')),
         (
         ),
         (
         ),
     ),
     'ER': (
-        (('114', 'ambulance'), ('113', 'police'), ('116', 'fire')),
+        (('114', 'ambulance'), ('122244', 'ambulance'), ('113', 'police'), ('116', 'fire')),
         (
         ),
         (
@@ -516,7 +516,7 @@ PEOPLE = {
         ),
     ),
     'ET': (
-        (('939', 'ambulance'), ('939', 'fire'), ('91', 'unknown'), ('911', 'unknown'), ('92', 'unknown'), ('93', 'unknown'), ('991', 'unknown'), ('997', 'unknown')),
+        (('939', 'ambulance'), ('907', 'ambulance'), ('911', 'police'), ('939', 'fire'), ('91', 'unknown'), ('92', 'unknown'), ('93', 'unknown'), ('991', 'unknown'), ('997', 'unknown')),
         (
         ),
         (
@@ -531,7 +531,7 @@ PEOPLE = {
         ),
     ),
     'FJ': (
-        (('911', 'ambulance'), ('917', 'police'), ('911', 'fire')),
+        (('911', 'any'), ('917', 'police'), ('910', 'fire')),
         (
             ('lifeline-fiji-1543', 'Lifeline Fiji', (('1543', ''),), (), (), None, '', 'page without a date'),
         ),
@@ -571,7 +571,7 @@ PEOPLE = {
         ),
     ),
     'GA': (
-        (('177', 'police'), ('18', 'fire')),
+        (('177', 'any'), ('1300', 'ambulance'), ('117', 'ambulance'), ('18', 'unknown')),
         (
         ),
         (
@@ -600,7 +600,7 @@ PEOPLE = {
         ),
     ),
     'GD': (
-        (('911', 'any'),),
+        (('434', 'ambulance'), ('724', 'ambulance'), ('774', 'ambulance'), ('911', 'police'), ('911', 'fire')),
         (
         ),
         (
@@ -614,7 +614,7 @@ PEOPLE = {
         ),
     ),
     'GF': (
-        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
+        (('112', 'any'), ('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
@@ -622,14 +622,15 @@ PEOPLE = {
         ),
     ),
     'GG': (
-        (('999', 'unknown'), ('112', 'unknown')),
+        (('999', 'police'), ('112', 'unknown')),
         (
+            ('samaritans-listening-service', 'Samaritans', (('116 123', ''),), (), ('https://www.samaritans.org',), '24/7', '', 'page without a date'),
         ),
         (
         ),
     ),
     'GH': (
-        (('193', 'ambulance'), ('191', 'police'), ('192', 'fire'), ('999', 'unknown')),
+        (('112', 'any'), ('999', 'any'), ('193', 'ambulance'), ('191', 'police'), ('192', 'fire')),
         (
             ('gh-mental-health-authority-line', 'Mental Health Authority helpline', (('0800678678', ''),), (), (), '24/7', '', 'page without a date'),
         ),
@@ -637,7 +638,7 @@ PEOPLE = {
         ),
     ),
     'GI': (
-        (('190', 'ambulance'), ('199', 'police'), ('190', 'fire'), ('112', 'unknown')),
+        (('999', 'any'), ('190', 'unknown'), ('199', 'unknown'), ('112', 'unknown')),
         (
             ('gibsams-gi-line', 'GibSams', (), (), ('https://www.gibsams.gi',), None, '', 'page without a date'),
         ),
@@ -653,7 +654,7 @@ PEOPLE = {
         ),
     ),
     'GM': (
-        (('116', 'ambulance'), ('118', 'fire'), ('117', 'unknown')),
+        (('116', 'ambulance'), ('117', 'police'), ('118', 'fire')),
         (
         ),
         (
@@ -667,7 +668,7 @@ PEOPLE = {
         ),
     ),
     'GP': (
-        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
+        (('112', 'any'), ('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
@@ -675,7 +676,7 @@ PEOPLE = {
         ),
     ),
     'GQ': (
-        (('113', 'police'), ('115', 'fire')),
+        (('3101', 'ambulance'), ('666 404040', 'police'), ('666 303030', 'police'), ('115', 'fire'), ('113', 'unknown')),
         (
         ),
         (
@@ -696,7 +697,7 @@ PEOPLE = {
         ),
     ),
     'GT': (
-        (('123', 'ambulance'), ('120', 'police'), ('123', 'fire'), ('110', 'unknown')),
+        (('122', 'ambulance'), ('123', 'ambulance'), ('110', 'police'), ('122', 'fire'), ('123', 'fire'), ('120', 'unknown')),
         (
         ),
         (
@@ -712,7 +713,7 @@ PEOPLE = {
         ),
     ),
     'GW': (
-        (('113', 'ambulance'), ('117', 'police'), ('118', 'fire')),
+        (('1313', 'ambulance'), ('117', 'police'), ('1313', 'fire'), ('113', 'unknown'), ('118', 'unknown')),
         (
         ),
         (
@@ -727,7 +728,7 @@ PEOPLE = {
         ),
     ),
     'HK': (
-        (('999', 'police'), ('112', 'unknown')),
+        (('999', 'any'), ('112', 'unknown')),
         (
             ('samaritans-hk-line', 'The Samaritans Hong Kong', (('2896 0000', ''),), (), ('https://samaritans.org.hk',), '24/7', '', 'page of 2013-09-25'),
         ),
@@ -742,7 +743,7 @@ PEOPLE = {
         ),
     ),
     'HN': (
-        (('199', 'unknown'),),
+        (('911', 'any'), ('195', 'ambulance'), ('198', 'fire'), ('199', 'unknown')),
         (
         ),
         (
@@ -756,7 +757,7 @@ PEOPLE = {
         ),
     ),
     'HT': (
-        (('114', 'police'), ('118', 'unknown')),
+        (('116', 'ambulance'), ('114', 'police'), ('122', 'police'), ('115', 'fire'), ('118', 'unknown')),
         (
         ),
         (
@@ -771,7 +772,7 @@ PEOPLE = {
         ),
     ),
     'ID': (
-        (('112', 'any'),),
+        (('112', 'any'), ('119', 'ambulance'), ('118', 'ambulance'), ('110', 'police'), ('113', 'fire')),
         (
             ('healing119-id', 'Healing119.id', (), (), ('https://healing119.id',), None, '', 'page without a date'),
         ),
@@ -800,8 +801,9 @@ PEOPLE = {
         ),
     ),
     'IM': (
-        (('112', 'unknown'), ('999', 'unknown')),
+        (('999', 'any'), ('112', 'unknown')),
         (
+            ('samaritans-listening-service', 'Samaritans', (('116 123', ''),), (), ('https://www.samaritans.org',), '24/7', '', 'page without a date'),
         ),
         (
         ),
@@ -817,14 +819,14 @@ PEOPLE = {
         ),
     ),
     'IO': (
-        (('112', 'any'),),
+        (('+246 370 29 38', 'police'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'IQ': (
-        (('100', 'unknown'), ('104', 'unknown'), ('115', 'unknown'), ('122', 'unknown')),
+        (('122', 'ambulance'), ('911', 'police'), ('115', 'fire'), ('100', 'unknown'), ('104', 'unknown')),
         (
         ),
         (
@@ -854,9 +856,10 @@ PEOPLE = {
         ),
     ),
     'JE': (
-        (('999', 'unknown'), ('112', 'unknown')),
+        (('999', 'any'), ('112', 'unknown')),
         (
             ('je-mental-health-crisis', 'Jersey mental health crisis line', (('01534 445290', ''),), (), ('https://gov.je/health/mental/pages/mentalhealthnetwork.aspx',), '24/7', '', 'page without a date'),
+            ('samaritans-listening-service', 'Samaritans', (('116 123', ''),), (), ('https://www.samaritans.org',), '24/7', '', 'page without a date'),
         ),
         (
         ),
@@ -908,14 +911,14 @@ PEOPLE = {
         ),
     ),
     'KI': (
-        (('194', 'ambulance'), ('192', 'police'), ('193', 'fire')),
+        (('999', 'any'), ('994', 'ambulance'), ('992', 'police'), ('993', 'fire'), ('194', 'unknown'), ('192', 'unknown'), ('193', 'unknown')),
         (
         ),
         (
         ),
     ),
     'KM': (
-        (('17', 'police'), ('18', 'fire')),
+        (('117', 'police'), ('113', 'fire'), ('114', 'fire'), ('17', 'unknown'), ('18', 'unknown')),
         (
         ),
         (
@@ -958,28 +961,28 @@ PEOPLE = {
         ),
     ),
     'KZ': (
-        (('103', 'ambulance'), ('101', 'unknown'), ('102', 'unknown'), ('112', 'unknown')),
+        (('112', 'any'), ('103', 'ambulance'), ('102', 'police'), ('101', 'fire')),
         (
         ),
         (
         ),
     ),
     'LA': (
-        (('190', 'unknown'), ('191', 'unknown'), ('195', 'unknown')),
+        (('1195', 'ambulance'), ('1623', 'ambulance'), ('1191', 'police'), ('1190', 'fire'), ('190', 'unknown'), ('191', 'unknown'), ('195', 'unknown')),
         (
         ),
         (
         ),
     ),
     'LB': (
-        (('112', 'any'), ('140', 'unknown'), ('175', 'unknown'), ('999', 'unknown')),
+        (('140', 'ambulance'), ('112', 'police'), ('175', 'fire'), ('999', 'unknown')),
         (
         ),
         (
         ),
     ),
     'LC': (
-        (('911', 'ambulance'), ('999', 'police'), ('911', 'fire')),
+        (('911', 'any'), ('999', 'unknown')),
         (
             ('helpline-203-lc', 'National Health Helpline 203', (('203', ''),), (), (), '24/7', '', 'page of 2015-07-07'),
         ),
@@ -987,14 +990,14 @@ PEOPLE = {
         ),
     ),
     'LI': (
-        (('112', 'any'), ('117', 'unknown'), ('118', 'unknown'), ('144', 'unknown')),
+        (('144', 'ambulance'), ('117', 'police'), ('118', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'LK': (
-        (('1990', 'ambulance'), ('110', 'unknown'), ('119', 'unknown')),
+        (('1990', 'ambulance'), ('119', 'police'), ('118', 'police'), ('110', 'fire'), ('111', 'fire')),
         (
             ('sumithrayo-lk-line', 'Sri Lanka Sumithrayo', (), (), ('https://www.sumithrayo.org',), 'Mo-Su 09:00-20:00', '', 'page without a date'),
         ),
@@ -1002,14 +1005,14 @@ PEOPLE = {
         ),
     ),
     'LR': (
-        (('911', 'any'), ('355', 'unknown')),
+        (('911', 'any'), ('+231 770 800 911', 'police'), ('355', 'unknown')),
         (
         ),
         (
         ),
     ),
     'LS': (
-        (('112', 'unknown'), ('115', 'unknown'), ('117', 'unknown')),
+        (('112', 'any'), ('115', 'unknown'), ('117', 'unknown')),
         (
         ),
         (
@@ -1039,21 +1042,21 @@ PEOPLE = {
         ),
     ),
     'LY': (
-        (('190', 'unknown'), ('191', 'unknown'), ('193', 'unknown')),
+        (('1415', 'any'), ('190', 'unknown'), ('191', 'unknown'), ('193', 'unknown')),
         (
         ),
         (
         ),
     ),
     'MA': (
-        (('15', 'unknown'), ('177', 'unknown'), ('19', 'unknown')),
+        (('150', 'ambulance'), ('190', 'police'), ('177', 'police'), ('150', 'fire'), ('15', 'unknown'), ('19', 'unknown')),
         (
         ),
         (
         ),
     ),
     'MC': (
-        (('112', 'any'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('112', 'any'), ('18', 'any'), ('15', 'unknown'), ('17', 'unknown')),
         (
         ),
         (
@@ -1068,28 +1071,28 @@ PEOPLE = {
         ),
     ),
     'ME': (
-        (('124', 'ambulance'), ('122', 'police'), ('123', 'fire'), ('112', 'unknown')),
+        (('112', 'any'), ('124', 'ambulance'), ('122', 'police'), ('123', 'fire')),
         (
         ),
         (
         ),
     ),
     'MF': (
-        (('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('112', 'any'), ('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
         ),
     ),
     'MG': (
-        (('117', 'ambulance'), ('117', 'police'), ('118', 'fire'), ('17', 'unknown'), ('18', 'unknown')),
+        (('117', 'ambulance'), ('17', 'ambulance'), ('117', 'police'), ('17', 'police'), ('118', 'fire'), ('18', 'fire')),
         (
         ),
         (
         ),
     ),
     'MH': (
-        (('911', 'any'),),
+        (('625 4142', 'ambulance'), ('625 8666', 'police'), ('911', 'unknown')),
         (
         ),
         (
@@ -1110,7 +1113,7 @@ PEOPLE = {
         ),
     ),
     'MM': (
-        (('199', 'police'),),
+        (('192', 'ambulance'), ('199', 'police'), ('191', 'fire')),
         (
         ),
         (
@@ -1140,7 +1143,7 @@ PEOPLE = {
         ),
     ),
     'MQ': (
-        (('112', 'unknown'), ('15', 'unknown'), ('17', 'unknown'), ('18', 'unknown')),
+        (('112', 'any'), ('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
@@ -1148,14 +1151,14 @@ PEOPLE = {
         ),
     ),
     'MR': (
-        (('17', 'unknown'), ('18', 'unknown')),
+        (('101', 'ambulance'), ('117', 'police'), ('118', 'fire'), ('17', 'unknown'), ('18', 'unknown')),
         (
         ),
         (
         ),
     ),
     'MS': (
-        (('999', 'police'), ('911', 'fire')),
+        (('911', 'any'), ('999', 'any')),
         (
         ),
         (
@@ -1170,7 +1173,7 @@ PEOPLE = {
         ),
     ),
     'MU': (
-        (('114', 'ambulance'), ('999', 'police'), ('115', 'fire'), ('995', 'unknown')),
+        (('999', 'any'), ('114', 'ambulance'), ('112', 'police'), ('115', 'fire'), ('995', 'unknown')),
         (
         ),
         (
@@ -1184,7 +1187,7 @@ PEOPLE = {
         ),
     ),
     'MW': (
-        (('998', 'ambulance'), ('997', 'police'), ('999', 'fire'), ('199', 'unknown')),
+        (('998', 'ambulance'), ('990', 'police'), ('997', 'police'), ('999', 'fire'), ('199', 'unknown')),
         (
         ),
         (
@@ -1206,14 +1209,14 @@ PEOPLE = {
         ),
     ),
     'MZ': (
-        (('117', 'ambulance'), ('119', 'police'), ('198', 'fire'), ('197', 'unknown')),
+        (('112', 'any'), ('117', 'ambulance'), ('119', 'police'), ('198', 'fire'), ('197', 'unknown')),
         (
         ),
         (
         ),
     ),
     'NA': (
-        (('10111', 'police'),),
+        (('112', 'any'), ('10111', 'any'), ('999', 'any')),
         (
         ),
         (
@@ -1235,21 +1238,21 @@ PEOPLE = {
         ),
     ),
     'NF': (
-        (('911', 'unknown'), ('955', 'unknown'), ('977', 'unknown')),
+        (('999', 'unknown'), ('911', 'unknown'), ('955', 'unknown'), ('977', 'unknown')),
         (
         ),
         (
         ),
     ),
     'NG': (
-        (('199', 'any'),),
+        (('112', 'any'), ('119', 'any'), ('199', 'unknown')),
         (
         ),
         (
         ),
     ),
     'NI': (
-        (('128', 'ambulance'), ('118', 'police'), ('115', 'fire'), ('120', 'unknown')),
+        (('911', 'any'), ('128', 'ambulance'), ('118', 'police'), ('115', 'fire'), ('120', 'unknown')),
         (
         ),
         (
@@ -1316,14 +1319,14 @@ PEOPLE = {
         ),
     ),
     'PA': (
-        (('911', 'ambulance'), ('911', 'fire')),
+        (('911', 'any'), ('103', 'ambulance'), ('104', 'police'), ('103', 'fire')),
         (
         ),
         (
         ),
     ),
     'PE': (
-        (('106', 'ambulance'), ('105', 'unknown'), ('116', 'unknown'), ('117', 'unknown')),
+        (('106', 'ambulance'), ('105', 'police'), ('116', 'fire'), ('117', 'unknown')),
         (
         ),
         (
@@ -1337,7 +1340,7 @@ PEOPLE = {
         ),
     ),
     'PG': (
-        (('111', 'ambulance'), ('110', 'fire'), ('000', 'unknown')),
+        (('111', 'ambulance'), ('112', 'police'), ('110', 'fire'), ('000', 'unknown')),
         (
         ),
         (
@@ -1346,7 +1349,7 @@ PEOPLE = {
         ),
     ),
     'PH': (
-        (('911', 'police'), ('112', 'unknown')),
+        (('911', 'any'), ('112', 'unknown')),
         (
             ('ncmh-ph-crisis-hotline', 'NCMH Crisis Hotline', (('0917 899 8727', ''),), (), (), '24/7', '', 'page without a date'),
         ),
@@ -1354,7 +1357,7 @@ PEOPLE = {
         ),
     ),
     'PK': (
-        (('115', 'ambulance'), ('15', 'police'), ('16', 'fire'), ('1122', 'unknown'), ('112', 'unknown')),
+        (('1122', 'ambulance'), ('15', 'police'), ('1122', 'fire'), ('115', 'unknown'), ('16', 'unknown'), ('112', 'unknown')),
         (
         ),
         (
@@ -1369,14 +1372,14 @@ PEOPLE = {
         ),
     ),
     'PM': (
-        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
+        (('112', 'any'), ('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
         ),
     ),
     'PN': (
-        (),
+        (('984 0132', 'ambulance'), ('984 0141', 'police')),
         (
         ),
         (
@@ -1413,7 +1416,7 @@ PEOPLE = {
         ),
     ),
     'PY': (
-        (('911', 'any'), ('128', 'unknown')),
+        (('911', 'any'), ('141', 'ambulance'), ('132', 'fire'), ('128', 'unknown')),
         (
         ),
         (
@@ -1427,7 +1430,7 @@ PEOPLE = {
         ),
     ),
     'RE': (
-        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire'), ('112', 'unknown')),
+        (('112', 'any'), ('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
@@ -1442,7 +1445,7 @@ PEOPLE = {
         ),
     ),
     'RS': (
-        (('112', 'unknown'),),
+        (('112', 'any'), ('194', 'ambulance'), ('192', 'police'), ('193', 'fire')),
         (
             ('centar-srce-rs-line', 'Centar Srce', (('0800-300-303', ''),), (), ('https://www.centarsrce.org',), 'Mo-Su 14:00-23:00', '', 'page without a date'),
         ),
@@ -1450,7 +1453,7 @@ PEOPLE = {
         ),
     ),
     'RU': (
-        (('103', 'ambulance'), ('112', 'unknown'), ('102', 'police'), ('101', 'fire')),
+        (('112', 'any'), ('103', 'ambulance'), ('102', 'police'), ('101', 'fire')),
         (
             ('ru-telefon-doveriya-122', 'Детский телефон доверия', (('8-800-2000-122', ''),), (), (), None, '', 'page of 2019-05-17'),
         ),
@@ -1465,14 +1468,14 @@ PEOPLE = {
         ),
     ),
     'SA': (
-        (('997', 'ambulance'), ('911', 'police'), ('999', 'police'), ('998', 'fire'), ('112', 'unknown')),
+        (('911', 'any'), ('997', 'ambulance'), ('999', 'police'), ('998', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'SB': (
-        (('999', 'police'),),
+        (('111', 'ambulance'), ('999', 'police'), ('988', 'fire')),
         (
         ),
         (
@@ -1486,7 +1489,7 @@ PEOPLE = {
         ),
     ),
     'SD': (
-        (('999', 'police'), ('999', 'fire')),
+        (('999', 'any'), ('333', 'ambulance'), ('777', 'fire')),
         (
         ),
         (
@@ -1501,7 +1504,7 @@ PEOPLE = {
         ),
     ),
     'SG': (
-        (('995', 'ambulance'), ('995', 'fire'), ('999', 'unknown')),
+        (('995', 'ambulance'), ('999', 'police'), ('995', 'fire')),
         (
             ('sos-sg-hotline', 'Samaritans of Singapore helpline and CareText', (('1767', ''),), (('9151 1767', ''),), ('https://www.sos.org.sg',), '24/7', '', 'page of 2026'),
         ),
@@ -1509,7 +1512,7 @@ PEOPLE = {
         ),
     ),
     'SH': (
-        (('911', 'ambulance'), ('999', 'police'), ('999', 'fire')),
+        (('999', 'any'), ('911', 'unknown')),
         (
         ),
         (
@@ -1539,35 +1542,35 @@ PEOPLE = {
         ),
     ),
     'SL': (
-        (('999', 'ambulance'), ('019', 'police'), ('999', 'fire')),
+        (('117', 'any'), ('999', 'ambulance'), ('019', 'police'), ('999', 'fire')),
         (
         ),
         (
         ),
     ),
     'SM': (
-        (('118', 'ambulance'), ('113', 'police'), ('115', 'fire'), ('112', 'unknown')),
+        (('118', 'ambulance'), ('112', 'police'), ('113', 'police'), ('115', 'fire')),
         (
         ),
         (
         ),
     ),
     'SN': (
-        (('17', 'police'), ('18', 'fire')),
+        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
         ),
     ),
     'SO': (
-        (('888', 'any'), ('555', 'unknown'), ('999', 'unknown')),
+        (('999', 'ambulance'), ('888', 'police'), ('555', 'fire')),
         (
         ),
         (
         ),
     ),
     'SR': (
-        (('115', 'any'),),
+        (('115', 'any'), ('113', 'ambulance'), ('110', 'fire')),
         (
         ),
         (
@@ -1581,21 +1584,21 @@ PEOPLE = {
         ),
     ),
     'ST': (
-        (('112', 'fire'),),
+        (('222 22 22', 'ambulance'), ('222 22 22', 'police'), ('113', 'police'), ('112', 'fire')),
         (
         ),
         (
         ),
     ),
     'SV': (
-        (('911', 'ambulance'), ('911', 'police'), ('913', 'fire')),
+        (('911', 'any'), ('913', 'unknown')),
         (
         ),
         (
         ),
     ),
     'SX': (
-        (('919', 'unknown'),),
+        (('911', 'ambulance'), ('911', 'police'), ('919', 'fire')),
         (
         ),
         (
@@ -1609,7 +1612,7 @@ PEOPLE = {
         ),
     ),
     'SZ': (
-        (('999', 'police'),),
+        (('977', 'ambulance'), ('999', 'police'), ('933', 'fire')),
         (
         ),
         (
@@ -1623,7 +1626,7 @@ PEOPLE = {
         ),
     ),
     'TD': (
-        (('17', 'police'), ('18', 'fire')),
+        (('1212', 'ambulance'), ('2020', 'police'), ('117', 'police'), ('1212', 'fire'), ('17', 'unknown'), ('18', 'unknown')),
         (
         ),
         (
@@ -1637,7 +1640,7 @@ PEOPLE = {
         ),
     ),
     'TG': (
-        (('117', 'police'), ('115', 'police'), ('118', 'fire'), ('171', 'unknown'), ('172', 'unknown'), ('177', 'unknown')),
+        (('8200', 'ambulance'), ('117', 'police'), ('115', 'police'), ('177', 'police'), ('118', 'fire'), ('171', 'unknown'), ('172', 'unknown')),
         (
         ),
         (
@@ -1652,28 +1655,28 @@ PEOPLE = {
         ),
     ),
     'TJ': (
-        (('103', 'ambulance'), ('101', 'unknown'), ('102', 'unknown'), ('112', 'unknown')),
+        (('103', 'ambulance'), ('03', 'ambulance'), ('102', 'police'), ('02', 'police'), ('101', 'fire'), ('01', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'TK': (
-        (('111', 'any'),),
+        (('999', 'any'), ('111', 'any')),
         (
         ),
         (
         ),
     ),
     'TL': (
-        (('112', 'police'), ('115', 'unknown')),
+        (('110', 'ambulance'), ('331 1044', 'ambulance'), ('112', 'police'), ('331 1380', 'police'), ('115', 'fire'), ('331 0340', 'fire')),
         (
         ),
         (
         ),
     ),
     'TM': (
-        (('01', 'unknown'), ('02', 'unknown'), ('03', 'unknown')),
+        (('003', 'ambulance'), ('03', 'ambulance'), ('002', 'police'), ('02', 'police'), ('001', 'fire'), ('01', 'fire')),
         (
         ),
         (
@@ -1687,7 +1690,7 @@ PEOPLE = {
         ),
     ),
     'TO': (
-        (('933', 'ambulance'), ('922', 'police'), ('999', 'fire'), ('911', 'unknown')),
+        (('911', 'any'), ('933', 'ambulance'), ('922', 'police'), ('999', 'fire')),
         (
         ),
         (
@@ -1709,14 +1712,14 @@ PEOPLE = {
         ),
     ),
     'TV': (
-        (('911', 'any'),),
+        (('999', 'ambulance'), ('911', 'police'), ('000', 'fire')),
         (
         ),
         (
         ),
     ),
     'TW': (
-        (('119', 'ambulance'), ('110', 'police'), ('112', 'unknown')),
+        (('119', 'ambulance'), ('110', 'police'), ('119', 'fire'), ('112', 'unknown')),
         (
             ('mohw-tw-1925', '1925 Peace of Mind Line', (('1925', ''),), (), ('https://mohw.gov.tw',), '24/7', '', 'page without a date'),
         ),
@@ -1724,7 +1727,7 @@ PEOPLE = {
         ),
     ),
     'TZ': (
-        (('112', 'police'), ('111', 'police'), ('110', 'unknown'), ('114', 'unknown'), ('115', 'unknown'), ('999', 'unknown')),
+        (('112', 'any'), ('111', 'police'), ('110', 'unknown'), ('114', 'unknown'), ('115', 'unknown'), ('999', 'unknown')),
         (
         ),
         (
@@ -1787,7 +1790,7 @@ PEOPLE = {
         ),
     ),
     'VC': (
-        (('911', 'any'), ('999', 'unknown')),
+        (('911', 'any'), ('999', 'any')),
         (
         ),
         (
@@ -1816,21 +1819,21 @@ PEOPLE = {
         ),
     ),
     'VN': (
-        (('115', 'ambulance'), ('113', 'police'), ('114', 'unknown')),
+        (('115', 'ambulance'), ('113', 'police'), ('114', 'fire')),
         (
         ),
         (
         ),
     ),
     'VU': (
-        (('112', 'ambulance'),),
+        (('115', 'ambulance'), ('111', 'police'), ('22222', 'police'), ('113', 'fire'), ('112', 'unknown')),
         (
         ),
         (
         ),
     ),
     'WF': (
-        (('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
+        (('112', 'any'), ('721772', 'any'), ('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
@@ -1845,21 +1848,21 @@ PEOPLE = {
         ),
     ),
     'YE': (
-        (('199', 'any'), ('191', 'unknown'), ('194', 'unknown'), ('195', 'unknown')),
+        (('191', 'ambulance'), ('199', 'police'), ('194', 'police'), ('191', 'fire'), ('195', 'unknown')),
         (
         ),
         (
         ),
     ),
     'YT': (
-        (('112', 'unknown'), ('15', 'unknown')),
+        (('112', 'any'), ('15', 'ambulance'), ('17', 'police'), ('18', 'fire')),
         (
         ),
         (
         ),
     ),
     'ZA': (
-        (('10177', 'ambulance'), ('10111', 'police'), ('112', 'unknown')),
+        (('112', 'any'), ('10177', 'ambulance'), ('10111', 'police'), ('10177', 'fire')),
         (
             ('sadag-suicide-crisis', 'Suicide Crisis Helpline', (('0800 567 567', ''),), (), ('https://www.sadag.org',), '24/7', '', 'page of 2024'),
             ('za-childline-116', 'Childline South Africa', (('116', ''),), (), ('http://www.childlinesa.org.za',), '24/7', '', 'page without a date'),
@@ -1870,7 +1873,7 @@ PEOPLE = {
         ),
     ),
     'ZM': (
-        (('991', 'ambulance'), ('991', 'police'), ('993', 'fire'), ('112', 'unknown'), ('999', 'unknown')),
+        (('999', 'any'), ('992', 'ambulance'), ('991', 'police'), ('993', 'fire'), ('112', 'unknown')),
         (
             ('zm-lifeline-933', 'Lifeline Zambia 933', (('933', ''),), (), (), '24/7', '', 'page without a date'),
         ),
@@ -1878,7 +1881,7 @@ PEOPLE = {
         ),
     ),
     'ZW': (
-        (('112', 'police'), ('114', 'police'), ('993', 'unknown'), ('994', 'unknown'), ('995', 'unknown'), ('999', 'unknown')),
+        (('112', 'any'), ('999', 'any'), ('114', 'any'), ('993', 'unknown'), ('994', 'unknown'), ('995', 'unknown')),
         (
         ),
         (
@@ -1890,11 +1893,17 @@ PEOPLE = {
 WITHOUT = '999 or 112 in the UK and Ireland, 112 in the EU, 911 in the US and Canada, 000 in Australia, 111 in New Zealand, 112 in India'
 """Emergency numbers of several countries, for someone whose country is not known."""
 
-UNREAD = frozenset(['AD', 'AG', 'AI', 'AL', 'AM', 'AO', 'AS', 'AW', 'AX', 'AZ', 'BA', 'BB', 'BF', 'BH', 'BI', 'BJ', 'BL', 'BM', 'BN', 'BO', 'BQ', 'BS', 'BT', 'BY', 'BZ', 'CC', 'CF', 'CG', 'CI', 'CK', 'CL', 'CN', 'CR', 'CU', 'CV', 'CW', 'CX', 'DJ', 'DM', 'DO', 'DZ', 'EG', 'EH', 'FJ', 'FK', 'FM', 'FO', 'GD', 'GF', 'GG', 'GH', 'GI', 'GL', 'GM', 'GP', 'GQ', 'GT', 'GU', 'GW', 'GY', 'HN', 'HT', 'IO', 'IQ', 'IS', 'JE', 'KE', 'KG', 'KH', 'KI', 'KM', 'KN', 'KP', 'KW', 'KY', 'LA', 'LB', 'LC', 'LI', 'LR', 'LS', 'LY', 'MA', 'MC', 'ME', 'MF', 'MG', 'MH', 'ML', 'MM', 'MO', 'MP', 'MQ', 'MR', 'MS', 'MU', 'MV', 'MW', 'MY', 'MZ', 'NA', 'NC', 'NE', 'NF', 'NG', 'NI', 'NR', 'NU', 'OM', 'PA', 'PF', 'PG', 'PK', 'PM', 'PR', 'PS', 'PW', 'PY', 'QA', 'RE', 'RW', 'SB', 'SC', 'SD', 'SH', 'SJ', 'SL', 'SN', 'SO', 'SR', 'SS', 'ST', 'SV', 'SX', 'SY', 'SZ', 'TC', 'TD', 'TH', 'TK', 'TL', 'TM', 'TO', 'TV', 'UG', 'UY', 'VC', 'VG', 'VI', 'VU', 'WF', 'YE', 'YT', 'ZM'])
+UNREAD = frozenset(['AS', 'CC', 'CX', 'GL', 'KP', 'MP', 'PR', 'SJ', 'VI'])
 """Countries of which no emergency number was read on a page, but in a data set alone."""
 
 NOBODY = frozenset(['AQ', 'BV', 'GS', 'HM', 'TF', 'UM'])
 """Territories where nobody lives for good, and no number reaches anybody."""
+
+NOTED = {'CD': {'118': 'in Kinshasa'}, 'ET': {'907': 'in Addis Ababa'}, 'GD': {'434': "in St George's", '724': 'in Grenville', '774': 'in Carriacou'}, 'MA': {'177': 'for the gendarmerie'}, 'MC': {'112': 'from a mobile', '18': 'from a landline'}, 'MG': {'117': 'from a mobile', '17': 'from a landline', '118': 'from a mobile', '18': 'from a landline'}, 'PN': {'984 0132': 'for the doctor'}, 'TJ': {'103': 'from a mobile', '03': 'from a landline', '102': 'from a mobile', '02': 'from a landline', '101': 'from a mobile', '01': 'from a landline'}, 'TM': {'003': 'from a mobile', '03': 'from a landline', '002': 'from a mobile', '02': 'from a landline', '001': 'from a mobile', '01': 'from a landline'}, 'WF': {'721772': 'from a landline'}, 'ZA': {'112': 'from a mobile'}, 'ZW': {'114': 'from a NetOne mobile'}}
+"""By country: numbers that do not work from everywhere, or reach one office, and what is said of them."""
+
+SAYS = {'CD': 'Nobody can ring for an ambulance there: ring or go to a hospital.', 'CG': 'No one number brings every service there.', 'DO': 'Where 911 does not answer, the tourist police may: +1 809 200 3500.', 'GM': 'If nobody answers, go to the nearest police or fire station.', 'GN': 'The travel advice of the United Kingdom says that there are no emergency services: go to a clinic.', 'IO': 'By radio: VHF, or 2.182 MHz on HF.', 'PN': 'There is no mobile network there: ask an islander to call for help by VHF radio.', 'SA': 'Without a Saudi SIM card ring 112.', 'SO': 'The Somali Red Crescent also takes every emergency on 446, free of charge.', 'SS': 'It may not be answered: the travel advice of the United Kingdom knows of no number for the whole country.', 'TK': 'There is no hospital and no ambulance there.'}
+"""By country: what else to do or to know in danger, in one sentence."""
 
 LISTENING = (('UK and Ireland', 'GB'), ('US and Canada', 'US'), ('Australia', 'AU'), ('New Zealand', 'NZ'), ('India', 'IN'))
 """Countries with the line that stands first in each, for someone whose country is not known."""

@@ -86,6 +86,12 @@ def people() -> str:
             rows += [f"            ({need!r}, {_line(dataset, dataset.services[name])!r}),\n" for name in names]
         rows.append("        ),\n    ),\n")
     nobody = [code for code, there in known.items() if there.nobody]
+    noted = {
+        code: {number.number: number.note for number in there.numbers if number.note}
+        for code, there in known.items()
+        if any(number.note for number in there.numbers)
+    }
+    says = {code: there.says for code, there in known.items() if there.says}
     unread = [code for code, there in known.items() if there.numbers and _from_data(there)]
     without = ", ".join(
         f"{' or '.join(dict.fromkeys(n.number for n in known[code].numbers if n.reaches == 'any'))} in the {name}"
@@ -104,6 +110,10 @@ def people() -> str:
         + '"""Countries of which no emergency number was read on a page, but in a data set alone."""\n\n'
         + f"NOBODY = frozenset({nobody!r})\n"
         + '"""Territories where nobody lives for good, and no number reaches anybody."""\n\n'
+        + f"NOTED = {noted!r}\n"
+        + '"""By country: numbers that do not work from everywhere, or reach one office, and what is said of them."""\n\n'
+        + f"SAYS = {says!r}\n"
+        + '"""By country: what else to do or to know in danger, in one sentence."""\n\n'
         + f"LISTENING = {listening!r}\n"
         + '"""Countries with the line that stands first in each, for someone whose country is not known."""\n'
     )
