@@ -12,6 +12,7 @@ from .record import TYPE_CHECKING, Record
 from .safety import answers, count
 from .search import Found, Match
 from .stories import swallowed
+from .subjects import called
 from .text import brief
 from .widen import ANYTHING
 
@@ -98,6 +99,7 @@ def understood(answer: Answer) -> str:
     said = wishes(query, answer.vocabulary)
     if query.spans and len(said) == 1 and not query.open_now:
         said = []  # a time alone says nothing of what is going on
+    said += [f"about {one.label}" for one in called(query.names, query.needs)]
     if answer.named:
         said.insert(0, f"the name {answer.named}")
     if answer.danger and not said:

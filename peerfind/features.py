@@ -10,6 +10,7 @@ from . import bits
 from .geography import plain
 from .query import Named
 from .record import TYPE_CHECKING, Record
+from .subjects import called
 from .weights import (
     ALSO_ANY,
     AMONG_CARERS,
@@ -120,6 +121,16 @@ def need(at: Context) -> Iterator[list[Choice]]:
             carers,
             Choice(rows=general, value=NEED_FIT["vague" if word in VAGUE else "any"]),
         ]
+
+
+def subject(at: Context) -> Iterator[list[Choice]]:
+    """What is about the very illness, or the very loss; for whoever looks after somebody, where carers may come."""
+    index, query = at.look.index, at.look.query
+    kin = index.having("needs:caring") | index.any("communities", ("carers", "parents"))
+    for one in called(query.names, query.needs):
+        about = index.any("word", one.told) & index.having(f"needs:{one.need}")
+        about &= kin if "carers" in query.communities else index.all
+        yield [Choice(rows=about, value=1.0, reason=f"is about {one.label}")]
 
 
 def anyone(at: Context) -> Iterator[list[Choice]]:
@@ -235,8 +246,8 @@ def peers(at: Context) -> Iterator[list[Choice]]:
 
 
 FEATURES: dict[str, Callable[[Context], Iterator[list[Choice]]]] = {
-    "name": name, "need": need, "anyone": anyone, "community": community, "near": near, "kind": kind, "style": style,
-    "format": format_, "words": words, "open": open_, "led": peers,
+    "name": name, "need": need, "subject": subject, "anyone": anyone, "community": community, "near": near, "kind": kind,
+    "style": style, "format": format_, "words": words, "open": open_, "led": peers,
 }  # fmt: skip
 """Every feature of which the value depends on what was asked. Several lists of one feature: see `rank.worth`."""
 
@@ -245,9 +256,9 @@ def asked(at: Context) -> list[str]:
     """The features that count for a query."""
     query = at.look.query
     wanted = {
-        "name": bool(at.named.fits), "need": bool(query.specific), "anyone": query.open_minded and not at.named.fits,
-        "community": bool(query.communities), "near": query.place is not None, "kind": bool(query.kinds),
-        "style": bool(query.styles), "format": bool(query.formats), "words": bool(query.unused), "open": query.open_now,
-        "led": query.peer_led,
+        "name": bool(at.named.fits), "need": bool(query.specific), "subject": bool(called(query.names, query.needs)),
+        "anyone": query.open_minded and not at.named.fits, "community": bool(query.communities),
+        "near": query.place is not None, "kind": bool(query.kinds), "style": bool(query.styles),
+        "format": bool(query.formats), "words": bool(query.unused), "open": query.open_now, "led": query.peer_led,
     }  # fmt: skip
     return [name for name, counts in wanted.items() if counts]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+
 from . import bits
 from .countries import MOST_OF
 from .geography import plain
-from .narrow import for_others
+from .narrow import for_others, other_subjects
 from .reach import REMOTE
 from .record import TYPE_CHECKING
 from .stories import lost, spouse
@@ -31,8 +33,11 @@ from .weights import (
     NARROW,
     NOT_ALWAYS,
     OF_THE_OTHER,
+    OLD,
+    OLD_ONLY,
     OTHER_KIND,
     OTHER_LOSS,
+    OTHER_SUBJECT,
     OTHER_TROUBLE,
     OUTSIDE,
     PARTICULAR,
@@ -98,6 +103,9 @@ def _circle(look: Look) -> Iterator[tuple[int, float]]:
     yield minor & trouble, YOUNG_TOO
     others &= ~minor
     yield look.circle() & index.beyond("communities", {*MANY, *AGES, *look.belonging()}) & ~named, BOTH
+    if query.age is None and "older-people" not in wanted:
+        old = [key for key in index.keys("ages:") if int(key.removeprefix("ages:").partition("-")[0]) >= OLD]
+        yield functools.reduce(int.__or__, map(index.having, old), 0) & ~named, OLD_ONLY
     narrow = look.closed()
     yield others & ~narrow, RESTRICTED
     yield narrow, CLOSED if wanted or query.specific else SHUT
@@ -143,6 +151,7 @@ def _trouble(look: Look) -> Iterator[tuple[int, float]]:
         rare = index.any("needs", look.vocabulary.below("needs", "addiction")) & ~index.any("needs", COMMON)
         yield rare & ~index.any("needs", query.specific) & ~named, PARTICULAR
     yield from ((rows, NARROW) for rows in for_others(look))
+    yield other_subjects(look), OTHER_SUBJECT
 
 
 def _kind(look: Look) -> Iterator[tuple[int, float]]:

@@ -11,6 +11,7 @@ import math
 from itertools import chain
 
 from . import bits
+from .namelike import GENERIC, alone, in_passing, run_of, telling_words
 from .numbers import FIGURES, typed_as
 from .phrases import IDLE, SMALL
 from .query import Named
@@ -22,32 +23,12 @@ from .text import alike, tolerance
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-GENERIC = frozenset(
-    """service services group groups helpline helplines line lines support peer network community communities
-    forum forums online charity trust foundation club chat centre center project programme program society
-    association national international organisation organization uk ireland scotland wales england australia
-    canada america usa zealand nz the of and for people with help meeting meetings hub""".split()  # noqa: SIM905
-)
-"""Words that stand in many names and mean little in any."""
-
 THRESHOLD = 0.5
 ENDING = 0.2
 """How far a word of a phrase is bent by another ending."""
 
 LONGEST = 12
 """Words of a name that are compared when a part of one is looked for."""
-
-
-REACHING = frozenset("helpline helplines number numbers phone telephone tel contact website hotline".split())  # noqa: SIM905
-"""Words beside a name with which somebody asks how to reach it: `samaritans number`."""
-MEETING = frozenset("meeting meetings group groups line chat forum support near me nearby local".split())  # noqa: SIM905
-"""The same beside a name that is no English word: `aa meetings`."""
-
-
-def _alone(words: list[str], start: int, end: int) -> bool:
-    """Whether nothing is said beside a name, but how to reach it."""
-    rest = {*words[:start], *words[end:]} - SMALL - REACHING
-    return not rest or (rest <= MEETING and not any(map(is_english, words[start:end])))
 
 
 class NameBook:
@@ -76,7 +57,7 @@ class NameBook:
     def _named(self, words: list[str], explained: Collection[int]) -> Named:
         readings = [self.readings(word, at in explained) for at, word in enumerate(words)]
         new = self._any(
-            word for at, one in enumerate(readings) if at not in explained for word in one if _telling([word])
+            word for at, one in enumerate(readings) if at not in explained for word in one if telling_words([word])
         )
         by_fit: dict[float, dict[str, int]] = {}
         odd, plain = 0, {word for at, word in enumerate(words) if at not in explained} - IDLE - SMALL - GENERIC
@@ -138,15 +119,15 @@ class NameBook:
                 where.setdefault(word, []).append(at)
         for key, rows, _ in self._heavy(readings, 1.0):
             for start in sorted({at for word in key for at in where.get(word, ())}):
-                run = _run(readings[start : start + len(key)], key)
+                run = run_of(readings[start : start + len(key)], key)
                 plain = words[start : start + run] == list(key)
                 number = key[0].isdigit() and len(key[0]) >= FIGURES
-                only = run == len(key) and (number or _alone(words, start, start + run))
-                if (only or (plain and run > 1)) and _telling(words[start : start + run]):
+                only = run == len(key) and (number or alone(words, start, start + run))
+                if (only or (plain and run > 1)) and telling_words(words[start : start + run]):
                     found = range(start, start + run)
-                    alone = run == 1 and not (start in told and not bits.unpack(rows) & self.serving(home))
-                    sure.update(found if alone or self._news(words, found, told) else ())
-        telling = self._any(word for reading in readings for word in reading if _telling([word]))
+                    lone = run == 1 and not (start in told and not bits.unpack(rows) & self.serving(home))
+                    sure.update(found if lone or self._news(words, found, told) else ())
+        telling = self._any(word for reading in readings for word in reading if telling_words([word]))
         for start in range(len(words) - 2):
             found = self._part(words, readings, start, telling)
             sure.update(found if self._news(words, found, told) else ())
@@ -157,7 +138,7 @@ class NameBook:
         return any(
             at not in told
             and words[at] not in IDLE
-            and _telling([words[at]])
+            and telling_words([words[at]])
             and not (self.proper and self.proper(words[at]))
             for at in found
         )
@@ -171,10 +152,10 @@ class NameBook:
                 break
             found.append(names)
         for many in range(len(found), 2, -1):
-            if len(_telling(words[start : start + many])) < 2:
+            if len(telling_words(words[start : start + many])) < 2:
                 break
             for number in bits.rows(found[many - 1]):
-                if _run(readings[start : start + many], self._name(number)[0]) == many:
+                if run_of(readings[start : start + many], self._name(number)[0]) == many:
                     return range(start, start + many)
         return range(0)
 
@@ -188,7 +169,7 @@ class NameBook:
         telling: list[tuple[float, int]] = []
         light = 0.0
         for reading in readings:
-            told = [word for word in reading if _telling([word])]
+            told = [word for word in reading if telling_words([word])]
             weight = max(map(self.weight, reading), default=0.0)
             if told:
                 telling.append((weight, self._any(told)))
@@ -279,22 +260,6 @@ class NameBook:
         if len(key) == 1 and key[0].isdigit() and len(key[0]) < FIGURES and rest:
             return None  # `rang 111 and was told to wait`
         everyday = all(is_english(word) or len(word) < 3 for word in key)
+        if everyday and len(key) == 1 and in_passing(words, used[0]):
+            return None
         return None if everyday and not (whole and in_order and (not rest or len(key) > 2)) else fit
-
-
-def _telling(words: Iterable[str]) -> list[str]:
-    """The words that say which name is meant."""
-    return [word for word in words if word not in GENERIC and word not in SMALL]
-
-
-def _run(readings: list[dict[str, int]], key: tuple[str, ...]) -> int:
-    """How many of the first words, as they may be read, stand in a name one after the other."""
-    longest = 0
-    for start in range(len(key)):
-        same = 0
-        for reading, word in zip(readings, key[start:], strict=False):
-            if word not in reading:
-                break
-            same += 1
-        longest = max(longest, same)
-    return longest

@@ -6,6 +6,7 @@ not meet, a match is lowered.
 
 from __future__ import annotations
 
+from . import subjects
 from .record import TYPE_CHECKING, Record
 from .stories import COUPLE, KILLERS, PARTING, TAPERING
 
@@ -14,15 +15,11 @@ if TYPE_CHECKING:
 
     from .filters import Look
 
-CANCER = frozenset(
-    """cancer tumour tumor leukaemia leukemia lymphoma myeloma chemo chemotherapy oncology mastectomy""".split()  # noqa: SIM905
-)
 PSYCHOTIC = frozenset("psychosis psychotic mania manic bipolar voices delusions hallucinations schizophrenia".split())  # noqa: SIM905
 SIBLINGS = frozenset("sibling siblings brother brothers sister sisters bro sis twin".split())  # noqa: SIM905
 FIRMS = frozenset(
     """business businesses firm company shop trader traders freelance freelancer employed employees vat farm startup""".split()  # noqa: SIM905
 )
-ENDOMETRIOSIS = frozenset("endometriosis endo adenomyosis womb period periods pelvic".split())  # noqa: SIM905
 EARLY = frozenset("early premature prem preemie neonatal nicu scbu incubator intensive weeks unit born".split())  # noqa: SIM905
 FATHERS = frozenset(
     """dad dads daddy father fathers man men bloke blokes husband hubby partner boyfriend stepdad lad guy""".split()  # noqa: SIM905
@@ -50,14 +47,11 @@ class Narrow(Record):
 
 
 TABLE = (
-    Narrow(field="needs:long-term-illness", words=("cancer",), calls=CANCER),
     Narrow(field="needs:relationship", words=("divorce", "divorced", "separation", "separated", "marriage"), calls=PARTING),
     Narrow(field="needs:relationship", words=("christian", "christians"), calls=FAITHFUL),
     Narrow(field="needs:relationship", words=("husband", "wife"), calls=COUPLE),
     Narrow(field="needs:caring", words=("sibling", "siblings"), calls=SIBLINGS),
     Narrow(field="needs:money", words=("firm", "firms", "businesses"), calls=FIRMS),
-    Narrow(field="needs:long-term-illness", words=("covid",), calls=frozenset(("covid", "longcovid", "cfs"))),
-    Narrow(field="needs:long-term-illness", words=("endometriosis",), calls=ENDOMETRIOSIS),
     Narrow(field="needs:perinatal", words=("twins", "triplets"), calls=frozenset(("twin", "twins", "triplets", "multiples"))),
     Narrow(field="needs:perinatal", words=("early", "neonatal", "premature", "intensive"), calls=EARLY),
     Narrow(field="communities:men", words=("dads", "fathers", "dad", "father"), calls=FATHERS),
@@ -122,6 +116,17 @@ def for_others(look: Look) -> Iterator[int]:
         yield index.having("needs:domestic-abuse") & index.having("communities:women") & ~look.named
     if "neurodivergence" in look.query.needs:
         yield _other_minds(look, typed)
+
+
+def other_subjects(look: Look) -> int:
+    """Services for one illness or one sort of loss that the words do not call for, if they are for none that is called for."""
+    index, mine = look.index, subjects.called(look.query.names, look.query.needs)
+    theirs = index.any("word", (word for one in mine for word in one.told))
+    rows = 0
+    for one in subjects.SUBJECTS:
+        if one not in mine:
+            rows |= index.having(f"needs:{one.need}") & index.any("word", one.told)
+    return rows & ~theirs & ~look.named
 
 
 def _other_trades(look: Look, typed: frozenset[str]) -> int:

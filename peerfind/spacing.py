@@ -12,7 +12,7 @@ from itertools import groupby
 
 from .geography import key_of
 from .lexicon import easy
-from .names import REACHING
+from .namelike import REACHING
 from .numbers import FIGURES
 from .phrases import SMALL
 from .record import TYPE_CHECKING

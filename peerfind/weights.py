@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 WEIGHTS = {
     "name": (6.0, "who names a service wants that service"),
     "need": (6.5, "what someone is going through is why they came"),
+    "subject": (4.0, "who has epilepsy wants people with epilepsy; who lost a dog, people who lost one"),
     "anyone": (2.0, "who says nothing of what is going on is best served by what is there for anything"),
     "community": (4.4, "people open up among their own; a wrong crowd sends them home"),
     "near": (1.5, "a group one can walk to is a group one goes to"),
@@ -116,6 +117,10 @@ one rare addiction, where only addiction was said."""
 COMMON = ("addiction", "alcohol", "drugs")
 """Addictions that are meant where nothing more is said: most people who say it drink or take drugs."""
 
+OTHER_SUBJECT = 0.5
+"""Factor for what is about one illness or one sort of loss that the words do not call for (`subjects`): whose father was buried
+is not sent to those who lost a pet, not even where there is little else."""
+
 OTHER_KIND = 0.6
 """Factor for other kinds of service, where only a kind was asked for: a crisis cafe is no programme of meetings."""
 
@@ -128,6 +133,10 @@ UNSAID = 0.8
 YOUNG_ONLY, YOUNG_TOO = 0.6, 0.72
 """Factors for what is for children and young people alone, for somebody who says nothing of their age: most are grown up. The
 second where it names their trouble."""
+
+OLD, OLD_ONLY = 60, 0.6
+"""From how many years on a least age shuts most people out, and the factor for what has one, for somebody who says nothing of
+their age."""
 
 BOTH = 0.85
 """Factor for what is for the community the person named and for another narrow one they did not name: it may be for those

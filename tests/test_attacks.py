@@ -87,6 +87,7 @@ ATTACKS: dict[str, tuple[Callable[[str], str], str]] = {
     "The number of one service under the name of another": (number("0800 068 4141"), "shared-number number-of-another"),
     "A retired number comes back": (number("07786 209697"), "retired-number number-taken-back"),
     "A premium-rate number": (number("0909 879 0123"), "costly"),
+    "A short number that costs, said to be free": (number("118118"), "costly"),
     "A number taken from a list somebody made": (
         lambda text: swap(page("list", "https://lists.test/gb", "directory"))(number(OTHER, "source: list}")(text)),
         "contact-source not-their-page",

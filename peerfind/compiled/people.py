@@ -6,6 +6,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('ad-181', '181, violence at home (Andorra)', (('181', ''),), (), (), None, '', 'page of 2022-09-21')),
         ),
     ),
     'AE': (
@@ -48,6 +49,9 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('am-womens-support-center', "Women's Support Center line (Armenia)", (('099-887-808', ''),), (), ('https://www.womensupportcenter.org/',), None, '', 'page of 2025-01-21')),
+            ('domestic-abuse', ('am-womens-resource-center', "Women's Resource Center lines (Armenia)", (('077-991-280', ''), ('094 565626', '')), (), ('https://womenofarmenia.org/',), None, '', 'page of 2025-01-21')),
+            ('sexual-violence', ('am-womens-resource-center', "Women's Resource Center lines (Armenia)", (('077-991-280', ''), ('094 565626', '')), (), ('https://womenofarmenia.org/',), None, '', 'page of 2025-01-21')),
         ),
     ),
     'AO': (
@@ -86,6 +90,8 @@ PEOPLE = {
             ('telefonseelsorge-at-142', 'TelefonSeelsorge 142', (('142', ''),), (), ('https://www.onlineberatung-telefonseelsorge.at',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('frauenhelpline-at', 'Frauenhelpline gegen Gewalt', (('0800 222 555', ''),), (), ('https://www.haltdergewalt.at',), '24/7', '', 'page of 2003')),
+            ('sexual-violence', ('frauenhelpline-at', 'Frauenhelpline gegen Gewalt', (('0800 222 555', ''),), (), ('https://www.haltdergewalt.at',), '24/7', '', 'page of 2003')),
         ),
     ),
     'AU': (
@@ -121,6 +127,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('az-860', '860, family line (Azerbaijan)', (('860', 'From Baku.'), ('012-860', 'From outside Baku.')), (), (), None, '', 'page of 2025-06-04')),
         ),
     ),
     'BA': (
@@ -128,6 +135,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('ba-sos-1265', 'SOS telefon 1265', (('1265', ''),), (), (), '24/7', 'Federation of Bosnia and Herzegovina', 'page without a date')),
         ),
     ),
     'BB': (
@@ -151,6 +159,9 @@ PEOPLE = {
             ('zelfmoordlijn-1813', 'Zelfmoordlijn 1813', (('1813', ''),), (), ('https://www.zelfmoord1813.be',), '24/7', 'Flanders', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('be-1712', 'Hulplijn 1712', (('1712', ''),), (), (), None, 'Flanders', 'page without a date')),
+            ('domestic-abuse', ('ecoute-violences-conjugales-be', 'Écoute Violences Conjugales', (('0800 30 030', ''),), (), (), '24/7', 'Wallonia, Brussels', 'page without a date')),
+            ('sexual-violence', ('be-1712', 'Hulplijn 1712', (('1712', ''),), (), (), None, 'Flanders', 'page without a date')),
         ),
     ),
     'BF': (
@@ -172,6 +183,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('bh-998-protection', '998, Protection Centre and Helpline (Bahrain)', (('998', 'Protection Centre and Helpline.'), ('80008001', 'Family Counselling Centre of the ministry.')), (), ('https://www.social.gov.bh/?lang=en',), None, '', 'page of 2025-07-29')),
         ),
     ),
     'BI': (
@@ -231,6 +243,8 @@ PEOPLE = {
             ('cvv-br-line', 'CVV', (), (), ('https://www.cvv.org.br',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('br-ligue-180', 'Ligue 180, Central de Atendimento à Mulher', (('180', ''),), (('61 99610 0180', ''),), (), '24/7', '', 'page of 2025-07-24')),
+            ('sexual-violence', ('br-ligue-180', 'Ligue 180, Central de Atendimento à Mulher', (('180', ''),), (('61 99610 0180', ''),), (), '24/7', '', 'page of 2025-07-24')),
         ),
     ),
     'BS': (
@@ -350,6 +364,10 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('cl-1455', 'Fono de orientación 1455', (('1455', ''),), (), (), 'Mo-Fr 08:00-24:00; PH off', '', 'page without a date')),
+            ('domestic-abuse', ('cl-fundacion-honra', 'Fundación Honra line', (('2 2835 6044', ''),), (), (), None, '', 'page of 2025-05-19')),
+            ('sexual-violence', ('cl-1455', 'Fono de orientación 1455', (('1455', ''),), (), (), 'Mo-Fr 08:00-24:00; PH off', '', 'page without a date')),
+            ('sexual-violence', ('cl-fundacion-honra', 'Fundación Honra line', (('2 2835 6044', ''),), (), (), None, '', 'page of 2025-05-19')),
         ),
     ),
     'CM': (
@@ -373,6 +391,8 @@ PEOPLE = {
             ('bogota-linea-106', 'Línea 106', (('106', 'From mobile and fixed phones in Bogotá.'),), (('3007548933', ''),), (), '24/7', 'Bogotá', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('co-linea-155', 'Línea 155', (('155', ''), ('*155', 'From a mobile phone.')), (), (), '24/7', '', 'page of 2025-05-05')),
+            ('sexual-violence', ('co-linea-155', 'Línea 155', (('155', ''), ('*155', 'From a mobile phone.')), (), (), '24/7', '', 'page of 2025-05-05')),
         ),
     ),
     'CR': (
@@ -415,6 +435,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('cy-1440', '1440 (SPAVO)', (('1440', ''),), (), (), '24/7', '', 'page of 2017')),
         ),
     ),
     'CZ': (
@@ -423,6 +444,8 @@ PEOPLE = {
             ('cesta-z-krize-cz-line', 'Linka první psychické pomoci', (), (), ('https://cestazkrize.net',), None, '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('cz-116006', 'Linka pomoci obětem 116 006', (('116 006', ''),), (), ('https://www.116006.cz/',), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('cz-116006', 'Linka pomoci obětem 116 006', (('116 006', ''),), (), ('https://www.116006.cz/',), '24/7', '', 'page without a date')),
         ),
     ),
     'DE': (
@@ -431,6 +454,8 @@ PEOPLE = {
             ('telefonseelsorge-de-phone', 'TelefonSeelsorge', (('0800 1110111', ''), ('0800 1110222', '')), (), ('https://www.telefonseelsorge.de',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('hilfetelefon-gewalt-gegen-frauen-de', 'Hilfetelefon Gewalt gegen Frauen', (('116 016', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('hilfetelefon-gewalt-gegen-frauen-de', 'Hilfetelefon Gewalt gegen Frauen', (('116 016', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'DJ': (
@@ -446,6 +471,7 @@ PEOPLE = {
             ('livslinien-dk-line', 'Livslinien', (), (), ('https://www.livslinien.dk',), None, '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('lev-uden-vold-1888', 'Lev Uden Vold, 1888', (('1888', ''),), (), (), '24/7', '', 'page of 2023')),
         ),
     ),
     'DM': (
@@ -460,6 +486,10 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('do-linea-mujer-212', 'Línea Mujer *212', (('*212', ''),), (), (), None, '', 'page of 2025-06-13')),
+            ('domestic-abuse', ('do-linea-vida', 'Línea Vida', (('809-200-1202', ''),), (), (), None, '', 'page of 2025-06-13')),
+            ('sexual-violence', ('do-linea-mujer-212', 'Línea Mujer *212', (('*212', ''),), (), (), None, '', 'page of 2025-06-13')),
+            ('sexual-violence', ('do-linea-vida', 'Línea Vida', (('809-200-1202', ''),), (), (), None, '', 'page of 2025-06-13')),
         ),
     ),
     'DZ': (
@@ -479,11 +509,11 @@ PEOPLE = {
     'EE': (
         (('112', 'any'),),
         (
-            ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page without a date'),
+            ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page of 2025-01-21'),
         ),
         (
-            ('domestic-abuse', ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page without a date')),
-            ('sexual-violence', ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page without a date')),
+            ('domestic-abuse', ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page of 2025-01-21')),
+            ('sexual-violence', ('ska-ee-116006', 'Ohvriabi kriisitelefon 116 006', (('116 006', ''),), (), ('https://www.palunabi.ee',), '24/7', '', 'page of 2025-01-21')),
         ),
     ),
     'EG': (
@@ -513,6 +543,8 @@ PEOPLE = {
             ('samaritans-in-spain-line', 'Samaritans in Spain', (), (), ('https://www.samaritansinspain.com',), None, '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('es-016', '016', (('016', ''),), (('600 000 016', ''),), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('es-016', '016', (('016', ''),), (('600 000 016', ''),), (), '24/7', '', 'page without a date')),
         ),
     ),
     'ET': (
@@ -528,6 +560,8 @@ PEOPLE = {
             ('mieli-fi-crisis-helpline', 'MIELI Crisis Helpline', (('09 2525 0111', 'in Finnish'), ('09 2525 0112', 'in Swedish'), ('09 2525 0114', 'in Ukrainian'), ('09 2525 0115', 'in Russian'), ('09 2525 0116', 'in English')), (), ('https://mieli.fi',), None, '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('nollalinja-fi', 'Nollalinja', (('080 005 005', ''),), (), ('https://nollalinja.fi/en',), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('nollalinja-fi', 'Nollalinja', (('080 005 005', ''),), (), ('https://nollalinja.fi/en',), '24/7', '', 'page without a date')),
         ),
     ),
     'FJ': (
@@ -568,6 +602,8 @@ PEOPLE = {
             ('sos-amitie-line', 'SOS Amitié', (('09 72 39 40 50', ''),), (), ('https://www.sosamitie.org/',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'GA': (
@@ -611,6 +647,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('ge-116006', '116 006 (Georgia)', (('116-006', ''),), (), ('http://atipfund.gov.ge/',), None, '', 'page of 2025-05-28')),
+            ('sexual-violence', ('ge-116006', '116 006 (Georgia)', (('116-006', ''),), (), ('http://atipfund.gov.ge/',), None, '', 'page of 2025-05-28')),
         ),
     ),
     'GF': (
@@ -619,6 +657,8 @@ PEOPLE = {
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'GG': (
@@ -648,7 +688,7 @@ PEOPLE = {
     'GL': (
         (('112', 'any'),),
         (
-            ('tusaannga-gl', 'Tusaannga', (('801180', ''),), (('1899', ''),), (), '24/7', '', 'page of 2019-03-12'),
+            ('tusaannga-gl', 'Tusaannga', (('801180', ''),), (('1899', ''),), (), '24/7', '', 'page of 2024-10-29'),
         ),
         (
         ),
@@ -673,6 +713,8 @@ PEOPLE = {
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'GQ': (
@@ -725,6 +767,8 @@ PEOPLE = {
             ('gy-suicide-prevention', 'Suicide prevention line and chat of Guyana', (), (), ('https://mentalhealth.gov.gy',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('gy-914', '914', (('914', ''),), (), (), '24/7', '', 'page of 2020-12')),
+            ('sexual-violence', ('gy-914', '914', (('914', ''),), (), (), '24/7', '', 'page of 2020-12')),
         ),
     ),
     'HK': (
@@ -733,6 +777,8 @@ PEOPLE = {
             ('samaritans-hk-line', 'The Samaritans Hong Kong', (('2896 0000', ''),), (), ('https://samaritans.org.hk',), '24/7', '', 'page of 2013-09-25'),
         ),
         (
+            ('domestic-abuse', ('harmony-house-hk-line', 'Harmony House 24-hour Woman Hotline', (('2522 0434', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('rainlily-hk-line', 'RainLily Sexual Violence Helpline', (('2375 5322', ''),), (), ('https://rainlily.org.hk/eng/helpinfo',), None, '', 'page without a date')),
         ),
     ),
     'HM': (
@@ -754,6 +800,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('lda-sisak-sos', 'SOS telefon 0800 357 357', (('0800 357 357', ''),), (), (), 'Mo-Su 16:00-20:00', '', 'page without a date')),
         ),
     ),
     'HT': (
@@ -769,6 +816,8 @@ PEOPLE = {
             ('sos116123-hu-line', 'Lelki Elsősegély Telefonszolgálat', (), (), ('https://sos116123.hu',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('nane-hu-line', 'NANE segélyvonal', (), (), ('https://nane.hu/egyesuletunk/segelyvonalunk/',), 'Mo-Tu,Th-Fr 18:00-22:00; Tu 08:00-12:00,18:00-22:00; We 12:00-14:00', '', 'page without a date')),
+            ('sexual-violence', ('nane-hu-line', 'NANE segélyvonal', (), (), ('https://nane.hu/egyesuletunk/segelyvonalunk/',), 'Mo-Tu,Th-Fr 18:00-22:00; Tu 08:00-12:00,18:00-22:00; We 12:00-14:00', '', 'page without a date')),
         ),
     ),
     'ID': (
@@ -798,6 +847,7 @@ PEOPLE = {
             ('sahar-il-chat', 'Sahar chat', (), (), ('https://sahar.org.il', 'https://sahar.org.il/arabic/chat-assistance/'), 'Su-Th 16:00-24:00; Sa 18:00-24:00', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('il-118', '118, welfare line (Israel)', (('118', 'From a local mobile phone.'),), (('050-227-0018', ''),), (), None, '', 'page of 2025-03-28')),
         ),
     ),
     'IM': (
@@ -830,6 +880,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('iq-139', '139 (Iraq)', (('139', ''),), (), (), None, '', 'page of 2025-04-24')),
+            ('sexual-violence', ('iq-139', '139 (Iraq)', (('139', ''),), (), (), None, '', 'page of 2025-04-24')),
         ),
     ),
     'IR': (
@@ -845,6 +897,8 @@ PEOPLE = {
             ('red-cross-is-1717', 'Hjálparsíminn 1717', (('1717', ''),), (), ('https://1717.is',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('kvennaathvarf-is-line', 'Kvennaathvarfið, advice and shelter', (), (), ('https://www.kvennaathvarf.is/questions-and-answers/?lang=en',), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('kvennaathvarf-is-line', 'Kvennaathvarfið, advice and shelter', (), (), ('https://www.kvennaathvarf.is/questions-and-answers/?lang=en',), '24/7', '', 'page without a date')),
         ),
     ),
     'IT': (
@@ -853,6 +907,8 @@ PEOPLE = {
             ('telefono-amico-it-line', 'Telefono Amico Italia', (), (), ('https://www.telefonoamico.it',), 'Mo-Su 09:00-24:00', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('it-1522', '1522', (('1522', ''),), (), ('https://www.1522.eu',), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('it-1522', '1522', (('1522', ''),), (), ('https://www.1522.eu',), '24/7', '', 'page without a date')),
         ),
     ),
     'JE': (
@@ -886,6 +942,7 @@ PEOPLE = {
             ('tell-jp-lifeline', 'TELL Lifeline', (('03-5774-0992', ''),), (), ('https://telljp.com/lifeline/tell-chat/', 'https://telljp.com'), 'Mo-Su 09:00-23:00', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('jp-dv-soudan-plus', 'DV Soudan Plus', (('0120-279-889', ''),), (), ('https://soudanplus.jp',), '24/7', '', 'page without a date')),
         ),
     ),
     'KE': (
@@ -894,6 +951,8 @@ PEOPLE = {
             ('ke-red-cross-1199', 'Kenya Red Cross 1199', (('1199', ''),), (), (), None, '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('ke-hak-gbv', 'Healthcare Assistance Kenya, violence line', (), (), ('https://hakgbv1195.org/',), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('ke-hak-gbv', 'Healthcare Assistance Kenya, violence line', (), (), ('https://hakgbv1195.org/',), '24/7', '', 'page without a date')),
         ),
     ),
     'KG': (
@@ -944,6 +1003,8 @@ PEOPLE = {
             ('mohw-kr-109', 'Suicide Prevention Counselling Line 109', (('109', ''),), (), (), '24/7', '', 'page of 2023-12-25'),
         ),
         (
+            ('domestic-abuse', ('kr-1366', '1366', (('1366', ''),), (), ('https://women1366.kr',), '24/7', '', 'page of 2025-01-21')),
+            ('sexual-violence', ('kr-1366', '1366', (('1366', ''),), (), ('https://women1366.kr',), '24/7', '', 'page of 2025-01-21')),
         ),
     ),
     'KW': (
@@ -979,6 +1040,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('abaad-lb-safe-line', 'ABAAD Emergency Safe Line', (('81 78 81 78', ''), ('76 06 06 02', 'Al Dar, the safe shelter for women and girls; day and night.')), (), ('https://www.abaadmena.org',), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('abaad-lb-safe-line', 'ABAAD Emergency Safe Line', (('81 78 81 78', ''), ('76 06 06 02', 'Al Dar, the safe shelter for women and girls; day and night.')), (), ('https://www.abaadmena.org',), '24/7', '', 'page without a date')),
         ),
     ),
     'LC': (
@@ -1002,6 +1065,8 @@ PEOPLE = {
             ('sumithrayo-lk-line', 'Sri Lanka Sumithrayo', (), (), ('https://www.sumithrayo.org',), 'Mo-Su 09:00-20:00', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('lk-1938', '1938 Women Helpline', (('1938', ''),), (), (), None, '', 'page without a date')),
+            ('sexual-violence', ('lk-1938', '1938 Women Helpline', (('1938', ''),), (), (), None, '', 'page without a date')),
         ),
     ),
     'LR': (
@@ -1039,6 +1104,8 @@ PEOPLE = {
             ('skalbes-lv-line', 'Krīzes tālrunis (Skalbes)', (), (), ('https://www.skalbes.lv',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('skalbes-lv-116006', 'Atbalsta tālrunis cietušajiem 116 006', (('116006', ''),), (), ('https://www.cietusajiem.lv',), 'Mo-Su 12:00-22:00', '', 'page without a date')),
+            ('sexual-violence', ('skalbes-lv-116006', 'Atbalsta tālrunis cietušajiem 116 006', (('116006', ''),), (), ('https://www.cietusajiem.lv',), 'Mo-Su 12:00-22:00', '', 'page without a date')),
         ),
     ),
     'LY': (
@@ -1148,6 +1215,8 @@ PEOPLE = {
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'MR': (
@@ -1168,8 +1237,10 @@ PEOPLE = {
         (('112', 'any'),),
         (
             ('kellimni-mt', 'kellimni.com', (), (), ('https://kellimni.com',), '24/7', '', 'page without a date'),
+            ('mt-179', 'Supportline 179', (('179', ''),), (), (), '24/7', '', 'page of 2020-03-20'),
         ),
         (
+            ('domestic-abuse', ('mt-179', 'Supportline 179', (('179', ''),), (), (), '24/7', '', 'page of 2020-03-20')),
         ),
     ),
     'MU': (
@@ -1198,6 +1269,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('mx-079-mujeres', 'Línea de las Mujeres 079, opción 1', (('079', 'Then press 1.'),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('mx-079-mujeres', 'Línea de las Mujeres 079, opción 1', (('079', 'Then press 1.'),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'MY': (
@@ -1264,6 +1337,8 @@ PEOPLE = {
             ('113-nl-helpline', '113 Zelfmoordpreventie', (('0800-0113', ''), ('113', '')), (), ('https://www.113.nl',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('veilig-thuis-nl-line', 'Veilig Thuis', (('0800-2000', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('centrum-seksueel-geweld-nl-line', 'Centrum Seksueel Geweld', (('0800-0188', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'NO': (
@@ -1273,6 +1348,10 @@ PEOPLE = {
             ('kirkens-sos-no-line', 'Kirkens SOS', (('22 40 00 40', ''),), (), (), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('no-vo-linjen', 'Vold- og overgrepslinjen 116 006', (('116 006', ''),), (), (), '24/7', '', 'page of 2019')),
+            ('sexual-violence', ('no-vo-linjen', 'Vold- og overgrepslinjen 116 006', (('116 006', ''),), (), (), '24/7', '', 'page of 2019')),
+            ('sexual-violence', ('no-800-57-000-line', 'Line for victims of sexual assault, 800 57 000 (Norway)', (('800 57 000', ''),), (), (), None, '', 'page of 2025-06-03')),
+            ('sexual-violence', ('dixi-no-centre', 'DIXI Ressurssenter', (('22 44 40 50', ''),), (), (), None, '', 'page of 2025-06-03')),
         ),
     ),
     'NP': (
@@ -1281,6 +1360,8 @@ PEOPLE = {
             ('np-1166-suicide-prevention', 'National Suicide Prevention Helpline 1166', (('1166', ''),), (), (), None, '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('np-1145', 'Khabar Garaun 1145', (('1145', ''),), (('1145', ''),), (), '24/7', '', 'page of 2017-12-10')),
+            ('sexual-violence', ('np-1145', 'Khabar Garaun 1145', (('1145', ''),), (('1145', ''),), (), '24/7', '', 'page of 2017-12-10')),
         ),
     ),
     'NR': (
@@ -1316,6 +1397,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('om-1100', '1100 (Oman)', (('1100', ''),), (), (), None, '', 'page of 2025-07-31')),
         ),
     ),
     'PA': (
@@ -1352,6 +1434,7 @@ PEOPLE = {
         (('911', 'any'), ('112', 'unknown')),
         (
             ('ncmh-ph-crisis-hotline', 'NCMH Crisis Hotline', (('0917 899 8727', ''),), (), (), '24/7', '', 'page without a date'),
+            ('in-touch-ph-crisis-line', 'In Touch Crisis Line', (('02 8893 7603', ''), ('0917 800 1123', ''), ('0922 893 8944', '')), (), ('https://www.in-touch.org',), None, '', 'page of 2025-07-31'),
         ),
         (
         ),
@@ -1406,6 +1489,10 @@ PEOPLE = {
             ('sos-voz-amiga-pt-line', 'SOS Voz Amiga', (), (), ('https://www.sosvozamiga.org',), 'Mo-Su 15:30-00:30', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('pt-800-202-148', 'Linha 800 202 148 and SMS 3060', (('800 202 148', ''),), (('3060', ''),), (), '24/7', '', 'page without a date')),
+            ('domestic-abuse', ('apav-pt-116006', 'APAV, Linha de Apoio à Vítima 116 006', (('116 006', ''),), (), ('https://apav.pt/mihy/',), 'Mo-Fr 08:00-23:00', '', 'page of 2025-08-13')),
+            ('domestic-abuse', ('pt-144', '144, Linha Nacional de Emergência Social', (('144', ''),), (), (), None, '', 'page of 2023-06-16')),
+            ('sexual-violence', ('apav-pt-116006', 'APAV, Linha de Apoio à Vítima 116 006', (('116 006', ''),), (), ('https://apav.pt/mihy/',), 'Mo-Fr 08:00-23:00', '', 'page of 2025-08-13')),
         ),
     ),
     'PW': (
@@ -1427,6 +1514,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('aman-qa-line', 'Aman, Protection and Social Rehabilitation Centre', (('6693-3999', ''), ('6693-3108', ''), ('6693-3919', '')), (), ('http://www.aman.org.qa/En/Pages/Home.aspx',), None, '', 'page of 2025-01-21')),
         ),
     ),
     'RE': (
@@ -1435,6 +1523,8 @@ PEOPLE = {
             ('fr-3114-line', '3114, numéro national de prévention du suicide', (('3114', ''),), (), ('https://3114.fr',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'RO': (
@@ -1442,6 +1532,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('ro-0800-500-333', '0800 500 333 (ANES)', (('0800 500 333', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('ro-0800-500-333', '0800 500 333 (ANES)', (('0800 500 333', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'RS': (
@@ -1472,6 +1564,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('sa-1919', '1919', (('1919', ''),), (), (), None, '', 'page of 2025-08-06')),
         ),
     ),
     'SB': (
@@ -1501,6 +1594,8 @@ PEOPLE = {
             ('mind-se-sjalvmordslinjen', 'Självmordslinjen', (('90101', ''),), (), ('https://mind.se/sjalvmordslinjen/',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('kvinnofridslinjen-se', 'Kvinnofridslinjen', (('020-50 50 50', ''),), (), (), '24/7', '', 'page of 2023-07-10')),
+            ('sexual-violence', ('kvinnofridslinjen-se', 'Kvinnofridslinjen', (('020-50 50 50', ''),), (), (), '24/7', '', 'page of 2023-07-10')),
         ),
     ),
     'SG': (
@@ -1524,6 +1619,8 @@ PEOPLE = {
             ('samarijan-si-line', 'Zaupni telefon Samarijan', (), (), ('http://www.telefon-samarijan.si',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('drustvo-sos-si-line', 'SOS telefon 080 11 55', (('080 11 55', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('drustvo-sos-si-line', 'SOS telefon 080 11 55', (('080 11 55', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'SJ': (
@@ -1539,6 +1636,8 @@ PEOPLE = {
             ('krizova-linka-pomoci-sk', 'Krízová linka pomoci', (('0800 500 333', ''),), (), ('https://www.krizovalinkapomoci.sk',), '24/7', '', 'page of 2020-05'),
         ),
         (
+            ('domestic-abuse', ('sk-0800-212-212', 'Národná linka pre ženy zažívajúce násilie', (('0800 212 212', ''),), (), (), '24/7', '', 'page of 2020')),
+            ('sexual-violence', ('sk-0800-212-212', 'Národná linka pre ženy zažívajúce násilie', (('0800 212 212', ''),), (), (), '24/7', '', 'page of 2020')),
         ),
     ),
     'SL': (
@@ -1574,6 +1673,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('sr-slachtofferzorg', 'Bureau Slachtofferzorg', (('888-7477', ''),), (), (), 'Mo-Fr 08:00-14:30', '', 'page of 2022-09-30')),
+            ('sexual-violence', ('sr-slachtofferzorg', 'Bureau Slachtofferzorg', (('888-7477', ''),), (), (), 'Mo-Fr 08:00-14:30', '', 'page of 2022-09-30')),
         ),
     ),
     'SS': (
@@ -1588,6 +1689,7 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('st-150', '150 (São Tomé and Príncipe)', (('150', ''),), (), (), None, '', 'page of 2023-08-02')),
         ),
     ),
     'SV': (
@@ -1600,6 +1702,7 @@ PEOPLE = {
     'SX': (
         (('911', 'ambulance'), ('911', 'police'), ('919', 'fire')),
         (
+            ('mhf-sx-line', 'Mental Health Foundation line (Sint Maarten)', (('520-5556', ''),), (), (), None, '', 'page of 2026-07-29'),
         ),
         (
         ),
@@ -1652,6 +1755,7 @@ PEOPLE = {
             ('dmh-th-1323', 'Mental Health Line 1323', (('1323', ''),), (), (), '24/7', '', 'page of 2020-05-01'),
         ),
         (
+            ('domestic-abuse', ('th-1300', '1300, Social Help Center (Thailand)', (('1300', ''),), (), (), None, '', 'page without a date')),
         ),
     ),
     'TJ': (
@@ -1694,6 +1798,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('wccc-to-line', 'Women and Children Crisis Centre (Tonga)', (('0800444', ''),), (), (), None, '', 'page of 2024-12-02')),
+            ('sexual-violence', ('wccc-to-line', 'Women and Children Crisis Centre (Tonga)', (('0800444', ''),), (), (), None, '', 'page of 2024-12-02')),
         ),
     ),
     'TR': (
@@ -1709,6 +1815,7 @@ PEOPLE = {
             ('lifeline-tt-line', 'Lifeline', (), (), ('https://lifelinett.com',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('tt-800-save', 'National Domestic Violence Hotline, 800-SAVE', (('800-7283', '800-SAVE.'),), (), (), '24/7', '', 'page of 2017-12-20')),
         ),
     ),
     'TV': (
@@ -1724,6 +1831,8 @@ PEOPLE = {
             ('mohw-tw-1925', '1925 Peace of Mind Line', (('1925', ''),), (), ('https://mohw.gov.tw',), '24/7', '', 'page without a date'),
         ),
         (
+            ('domestic-abuse', ('mohw-tw-113', '113 Protection Line', (('113', ''),), (), (), '24/7', '', 'page of 2026-08-07')),
+            ('sexual-violence', ('mohw-tw-113', '113 Protection Line', (('113', ''),), (), (), '24/7', '', 'page of 2026-08-07')),
         ),
     ),
     'TZ': (
@@ -1830,6 +1939,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('vu-161', "Vanuatu Women's Centre, 161", (('161', ''), ('(678) 25764', '')), (), ('https://vanuatuwomenscentre.org/services',), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('vu-161', "Vanuatu Women's Centre, 161", (('161', ''), ('(678) 25764', '')), (), ('https://vanuatuwomenscentre.org/services',), '24/7', '', 'page without a date')),
         ),
     ),
     'WF': (
@@ -1859,6 +1970,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
+            ('sexual-violence', ('fr-3919', '3919, Violences Femmes Info', (('3919', ''),), (), (), '24/7', '', 'page without a date')),
         ),
     ),
     'ZA': (
@@ -1885,6 +1998,8 @@ PEOPLE = {
         (
         ),
         (
+            ('domestic-abuse', ('musasa-zw-lines', 'Musasa lines', (), (), ('https://musasa.co.zw/musasa-expands-gbv-hotline-services/',), None, '', 'page without a date')),
+            ('sexual-violence', ('musasa-zw-lines', 'Musasa lines', (), (), ('https://musasa.co.zw/musasa-expands-gbv-hotline-services/',), None, '', 'page without a date')),
         ),
     ),
 }

@@ -129,6 +129,8 @@ def _line(dataset: Dataset, service: Service) -> tuple[object, ...]:
     phones = tuple((p.number, p.description or "") for p in service.phones if p.purpose in ("crisis", "support"))
     texts = tuple((t.number, t.keyword or "") for t in service.texts)
     links = tuple(link.url for link in service.links if link.purpose in ("home", "chat"))[:2]
+    if not (phones or texts or links):
+        links = tuple(link.url for link in service.links)[:1]  # better a page about it than nothing
     keys = [*(phone.source for phone in service.phones), *(text.source for text in service.texts)]
     source = dataset.source(service, keys[0]) if keys else None
     seen = f"page of {source.page_date}" if source and source.page_date else "page without a date"

@@ -11,6 +11,7 @@ from ..model import Service
 from ..record import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..model import Phone, Texting
     from .desk import Desk
 
 COSTLY = {
@@ -29,6 +30,9 @@ PAID = {
 }
 """Types of numbers that cost more than a call, wherever they are."""
 
+FREE_CODE = 4
+"""Digits of a short number that may be free though the numbering plan does not know it."""
+
 FREE_MAIL = ("gmail.", "hotmail.", "outlook.", "yahoo.", "live.", "btinternet.", "aol.", "icloud.", "bigpond.")
 SHORTENERS = ("bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "buff.ly")
 
@@ -45,7 +49,16 @@ def numbers(desk: Desk) -> None:
         return
     for name in ("phones", "texts"):
         for i, contact in enumerate(getattr(desk.record, name)):
+            if _free(desk, contact):
+                continue
             _number(desk, f"{name}[{i}].number", contact.number, contact.country, name == "texts")
+
+
+def _free(desk: Desk, contact: Phone | Texting) -> bool:
+    """Whether a short number that the numbering plan calls costly is free by its owner's or a government's page: 3919 in France."""
+    source = desk.source(contact.source)
+    said = contact.cost == "free" and source is not None and source.owner in ("own", "government")
+    return said and len(digits(contact.number)) <= FREE_CODE and premium(digits(contact.number), contact.country)
 
 
 def _number(desk: Desk, field: str, number: str, country: str, texting: bool) -> None:

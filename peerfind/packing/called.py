@@ -11,7 +11,7 @@ from array import array
 from collections import Counter
 
 from .. import bits
-from ..names import GENERIC
+from ..namelike import GENERIC
 from ..phrases import SMALL
 from ..record import TYPE_CHECKING
 from ..spelling import is_english
