@@ -26,6 +26,7 @@ SERVICES = [DATA.services[name] for name in ("samaritans-listening-service", "sh
 REAL = document([DATA.organizations[name] for name in sorted({s.organization for s in SERVICES})], SERVICES)
 
 PHONE = "- {number: 116 123, country: GB, purpose: crisis, cost: free, source: contact}"
+PHONE_FR = "- {number: 118 218, country: FR, purpose: crisis, cost: free, source: contact}"
 OTHER = "0808 164 0123"
 """A number of the numbering plan that nobody we know of has."""
 
@@ -87,7 +88,7 @@ ATTACKS: dict[str, tuple[Callable[[str], str], str]] = {
     "The number of one service under the name of another": (number("0800 068 4141"), "shared-number number-of-another"),
     "A retired number comes back": (number("07786 209697"), "retired-number number-taken-back"),
     "A premium-rate number": (number("0909 879 0123"), "costly"),
-    "A short number that costs, said to be free": (number("118118"), "costly"),
+    "A short number that costs, said to be free": (swap((PHONE, PHONE_FR)), "costly"),
     "A number taken from a list somebody made": (
         lambda text: swap(page("list", "https://lists.test/gb", "directory"))(number(OTHER, "source: list}")(text)),
         "contact-source not-their-page",

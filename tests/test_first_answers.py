@@ -30,7 +30,7 @@ from .test_understanding import LISTENER
         ("skint", "GB", "stepchange-debt-advice", None),
         ("self employed and in debt", "GB", "business-debtline", None),
         ("my friend lost her mum", "GB", "sue-ryder-online-bereavement-community", "addiction-family-support-helpline"),
-        ("fibromyalgia group", "GB", "patientslikeme-forum", "gb-long-covid-support-community"),
+        ("fibromyalgia group", "GB", "gb-swansea-bay-fibromyalgia-group", "gb-long-covid-support-community"),
         ("long covid", "GB", "gb-long-covid-support-community", None),
         ("endometriosis", "GB", "gb-endometriosis-uk-groups", None),
         ("twins and no sleep", "GB", "gb-twins-trust-twinline", None),

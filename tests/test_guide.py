@@ -338,7 +338,7 @@ def test_a_country_heard_in_words_is_said_at_once() -> None:
 
 
 def test_the_way_to_talk_goes_before_alone_or_in_a_group() -> None:
-    talk, reply = talked("1", "flashbacks", "6", "2", "2", "", "", "stirling", "")
+    talk, reply = talked("1", "self harm", "6", "2", "2", "", "", "stirling", "")
     assert talk.loose
     assert reply.answer is not None
     assert all("phone" in service.formats for service in reply.answer.services.values())
