@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import countries, crisis
 from .answer import Answer
+from .asides import asides
 from .compiled.countries import CLOCKS
 from .errors import Refusal
 from .hours import Clock, state_at
@@ -13,7 +14,7 @@ from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
 from .stock import Stock
-from .stories import of_pills, rung, wants_professional
+from .stories import of_pills, rung
 from .text import nearest, pieces, tokens
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     index = Index(stock.directory.db, clocks[0].now.strftime("%Y-%m-%d"), clocks)
     found = search(index, stock.words.vocabulary, query, naming(query, heard.explained, stock))
     answer = answered(query, found, stock, clocks)
-    notes = (*answer.notes, *([LONG] if long else ()), *([NO_DOCTORS] if wants_professional(query.names) else ()))
+    notes = (*answer.notes, *([LONG] if long else ()), *asides(query.names))
     danger = heard.danger or rung(query.names, crisis.numbers(answer.people))
     return answer.replace(danger=danger, notes=notes, also=also(query, heard.theirs, home[0]) if danger else ())
 
@@ -100,12 +101,6 @@ READ, HEARD = 400, 5_000
 """So many words are read for what is asked; so many are heard for danger. Reading more would keep a person waiting."""
 
 LONG = f"That was long: we read the first {READ} words for what you look for. Say it shorter if it does not fit."
-
-NO_DOCTORS = (
-    "We list people who have been there and lines that listen, not doctors or therapists. A doctor near you can tell you how "
-    "to find one."
-)
-"""Said to whoever asks for a professional."""
 
 
 def shortened(words: str) -> tuple[str, list[str]]:
