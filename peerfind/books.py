@@ -11,6 +11,7 @@ from .model import Question, Source
 from .reading import mapping_of, parts_of, refuse, shown
 from .record import TYPE_CHECKING, Field, Record, keyed, many, one, text, texts, whole, words
 from .records import Records
+from .subjects import Subject
 from .vocabulary import AXES, Vocabulary, Word
 
 if TYPE_CHECKING:
@@ -163,6 +164,11 @@ def open_limits(path: str | None = None) -> dict[str, Limit]:
 def open_explanations(path: str | None = None) -> dict[str, Explanation]:
     """Explanations by code. Raises Refusal if the file cannot be read."""
     return _open(path or shelf.book("problems.yaml"), Field("keyed", "", of=Explanation, form="key"))
+
+
+def open_subjects(path: str | None = None) -> dict[str, Subject]:
+    """Subjects by key. Raises Refusal if the file cannot be read."""
+    return _open(path or shelf.book("subjects.yaml"), Field("keyed", "", of=Subject, form="key"))
 
 
 def open_retired(path: str | None = None) -> dict[str, Retired]:

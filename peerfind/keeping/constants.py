@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..books import open_countries, open_emergency
+from ..books import open_countries, open_emergency, open_subjects
 from ..dataset import open_dataset
 from ..errors import DATA_HAS_PROBLEMS, Refusal
 from ..record import TYPE_CHECKING
@@ -179,7 +179,22 @@ def holidays() -> str:
     )
 
 
-MODULES: dict[str, Callable[[], str]] = {"countries": countries, "holidays": holidays, "people": people}
+def subjects() -> str:
+    """The module `compiled.subjects`."""
+    rows = [
+        (one.label, one.need, one.told, one.alone, one.beside, one.unless) for one in open_subjects().values()
+    ]  # fmt: skip
+    doc = "Label, need, words that tell of it, that call for it alone, beside the need, and that take it back."
+    body = "".join(f"    {row!r},\n" for row in rows)
+    return HEAD.format(source="subjects.yaml") + f'ROWS = (\n{body})\n"""{doc}"""\n'
+
+
+MODULES: dict[str, Callable[[], str]] = {
+    "countries": countries,
+    "holidays": holidays,
+    "people": people,
+    "subjects": subjects,
+}
 
 
 def write(folder: Path) -> list[str]:

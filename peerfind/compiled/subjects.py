@@ -1,0 +1,33 @@
+"""Made from data/subjects.yaml by `make compiled`: do not edit."""
+
+ROWS = (
+    ('cancer', 'long-term-illness', ('cancer',), ('chemo', 'chemotherapy', 'leukaemia', 'leukemia', 'lymphoma', 'mastectomy', 'myeloma', 'oncology'), ('cancer', 'tumor', 'tumour'), ()),
+    ('long Covid', 'long-term-illness', ('covid',), ('long covid', 'longcovid'), ('cfs', 'covid'), ()),
+    ('chronic fatigue (ME/CFS)', 'long-term-illness', ('cfs',), ('cfs', 'me cfs', 'mecfs', 'myalgic'), ('chronic fatigue', 'fatigue', 'got me', 'have me', 'with me'), ()),
+    ('fibromyalgia', 'long-term-illness', ('fibromyalgia',), ('fibro', 'fibromyalgia'), (), ()),
+    ('chronic pain', 'long-term-illness', ('pain',), ('chronic pain',), ('back', 'migraine', 'migraines', 'pain', 'pains', 'sciatica'), ()),
+    ('endometriosis', 'long-term-illness', ('endometriosis',), ('adenomyosis', 'endo', 'endometriosis'), ('pelvic', 'period', 'periods', 'womb'), ()),
+    ('menopause', 'long-term-illness', ('menopause', 'perimenopause'), ('hot flashes', 'hot flush', 'hot flushes', 'menopausal', 'menopause', 'perimenopausal', 'perimenopause'), ('hrt',), ()),
+    ("Parkinson's", 'long-term-illness', ('parkinsons', 'parkinson'), ('parkinson', 'parkinsons'), (), ()),
+    ('epilepsy', 'long-term-illness', ('epilepsy',), ('epilepsy', 'epileptic'), ('seizure', 'seizures'), ()),
+    ('multiple sclerosis', 'long-term-illness', ('sclerosis',), ('sclerosis',), ('ms',), ()),
+    ('stroke', 'long-term-illness', ('stroke',), ('a stroke', 'aphasia', 'had stroke', 'stroke survivor'), ('stroke', 'strokes'), ()),
+    ('brain injury', 'long-term-illness', ('brain',), ('brain injury', 'head injury', 'tbi'), ('abi', 'aneurysm', 'brain', 'concussion', 'haemorrhage'), ()),
+    ('diabetes', 'long-term-illness', ('diabetes',), ('diabetes', 'diabetic', 'diabetics', 't1d'), ('hypo', 'hypos', 'insulin', 'type'), ()),
+    ("Crohn's and colitis", 'long-term-illness', ('crohns', 'colitis'), ('colitis', 'crohn', 'crohns', 'ibd'), ('bowel', 'ibs', 'stoma'), ()),
+    ('HIV', 'long-term-illness', ('hiv',), ('hiv',), ('aids', 'positive', 'poz'), ()),
+    ('sight loss', 'long-term-illness', ('sight',), ('glaucoma', 'going blind', 'macular', 'sight loss'), ('blind', 'eyesight', 'sight', 'vision', 'visually'), ()),
+    ('hearing loss', 'long-term-illness', ('hearing',), ('deafened', 'going deaf', 'hearing loss', 'tinnitus'), ('deaf',), ()),
+    ('functional neurological disorder', 'long-term-illness', ('fnd',), ('fnd', 'functional neurological'), (), ()),
+    ("Tourette's and tics", 'neurodivergence', ('tourette', 'tourettes'), ('tourets', 'tourette', 'tourettes'), ('tic', 'tics'), ()),
+    ('the loss of a pet', 'bereavement', ('pet', 'pets'), ('pet bereavement', 'pet died', 'pet loss'), ('budgie', 'cat', 'cats', 'dog', 'doggy', 'dogs', 'ferret', 'guinea', 'hamster', 'horse', 'kitten', 'kitty', 'labrador', 'parrot', 'pet', 'pets', 'pony', 'pup', 'puppy', 'rabbit', 'tortoise'), ('aunt', 'auntie', 'baby', 'boyfriend', 'brother', 'child', 'cousin', 'dad', 'daughter', 'father', 'fiance', 'fiancee', 'friend', 'girlfriend', 'gran', 'grandad', 'grandfather', 'grandma', 'grandmother', 'grandpa', 'granny', 'hubby', 'husband', 'mam', 'mate', 'missus', 'mom', 'mother', 'mrs', 'mum', 'nan', 'nana', 'partner', 'sister', 'son', 'spouse', 'uncle', 'wife')),
+    ('the loss of a husband, wife or partner', 'bereavement', ('widows', 'widowers', 'widowed'), ('widow', 'widowed', 'widower', 'widowers', 'widows'), ('boyfriend', 'fiance', 'fiancee', 'girlfriend', 'hubby', 'husband', 'missus', 'mrs', 'partner', 'spouse', 'wife'), ('aunt', 'auntie', 'baby', 'brother', 'child', 'cousin', 'dad', 'daughter', 'father', 'friend', 'gran', 'grandad', 'grandfather', 'grandma', 'grandmother', 'grandpa', 'granny', 'mam', 'mate', 'mom', 'mother', 'mum', 'nan', 'nana', 'sister', 'son', 'uncle')),
+    ('a death on the road', 'bereavement', ('crash', 'road'), (), ('bike', 'car', 'collision', 'crash', 'crashed', 'driver', 'drunk', 'lorry', 'motorbike', 'motorcycle', 'road', 'traffic'), ()),
+    ('bringing up a child who was adopted, fostered or born to a relative', 'parenting', ('adopt', 'adopted', 'adoptive', 'adoption', 'foster', 'fostering', 'kin', 'kinship', 'grandparents'), ('adopted', 'adoption', 'adoptive', 'foster', 'fostering', 'grandchild', 'grandchildren', 'grandkids', 'guardianship', 'kinship', 'raising granddaughter', 'raising grandson', 'sgo'), (), ()),
+    ('bringing up a child alone', 'parenting', ('single',), ('lone parent', 'single dad', 'single father', 'single mom', 'single mother', 'single mum', 'single parent', 'single parents'), ('alone',), ()),
+    ('not being able to have a child', 'baby-loss', ('fertility', 'infertility'), ('childless', 'conceive', 'fertility', 'infertile', 'infertility', 'iui', 'ivf', 'ttc'), ('eggs', 'trying'), ()),
+    ('speaking up at work', 'work', ('whistleblowers', 'whistleblower'), ('whistle', 'whistleblew', 'whistleblower', 'whistleblowers', 'whistleblowing'), (), ()),
+    ('losing yourself in others (codependency)', 'relationship', ('codependency', 'codependent', 'codependents'), ('co dependency', 'co dependent', 'coda', 'codependence', 'codependency', 'codependent', 'people pleaser', 'people pleasing'), (), ()),
+    ('murder', 'bereavement', ('murdered', 'murder', 'homicide'), (), ('homicide', 'killed', 'manslaughter', 'murder', 'murdered', 'shot', 'stabbed'), ()),
+)
+"""Label, need, words that tell of it, that call for it alone, beside the need, and that take it back."""
