@@ -12,6 +12,7 @@ from .reading import mapping_of, parts_of, refuse, shown
 from .record import TYPE_CHECKING, Field, Record, keyed, many, one, text, texts, whole, words
 from .records import Records
 from .subjects import Subject
+from .tongues import Tongue
 from .vocabulary import AXES, Vocabulary, Word
 
 if TYPE_CHECKING:
@@ -169,6 +170,11 @@ def open_explanations(path: str | None = None) -> dict[str, Explanation]:
 def open_subjects(path: str | None = None) -> dict[str, Subject]:
     """Subjects by key. Raises Refusal if the file cannot be read."""
     return _open(path or shelf.book("subjects.yaml"), Field("keyed", "", of=Subject, form="key"))
+
+
+def open_tongues(path: str | None = None) -> dict[str, Tongue]:
+    """Languages by code (BCP 47). Raises Refusal if the file cannot be read."""
+    return _open(path or shelf.book("tongues.yaml"), Field("keyed", "", of=Tongue, form="key"))
 
 
 def open_retired(path: str | None = None) -> dict[str, Retired]:

@@ -124,8 +124,8 @@ def other_subjects(look: Look) -> int:
     theirs = index.any("word", (word for one in mine for word in one.told))
     rows = 0
     for one in subjects.SUBJECTS:
-        if one not in mine:
-            rows |= index.having(f"needs:{one.need}") & index.any("word", one.told)
+        if one not in mine and one.behind != "no":
+            rows |= index.any("word", one.told) & (index.having(one.field) if one.field else index.all)
     return rows & ~theirs & ~look.named
 
 

@@ -20,11 +20,17 @@ class Subject(Record):
     """A subject of services with this need: what it is called, how descriptions tell of it, and words that call for it."""
 
     label: str = text("What it is called, after `about`.", most=80)
-    need: str = word("needs", "The need its services have.")
+    need: str | None = word("needs", "The need its services have; none where it may be any.", default=None)
     told: tuple[str, ...] = texts("Words of a description that show that a service is about it.", most=30)
     alone: tuple[str, ...] = texts("Words, or two side by side, that call for it whatever else is understood.", most=40)
     beside: tuple[str, ...] = texts("Words that call for it only beside the need.", most=40)
     unless: tuple[str, ...] = texts("Words that take it back.", most=40)
+    behind: str | None = text("no: what is about it stays where it is when nobody asks for it.", default=None, most=3)
+
+    @property
+    def field(self) -> str | None:
+        """The need as a field of the index."""
+        return self.need and f"needs:{self.need}"
 
     def called(self, said: frozenset[str], needs: Iterable[str]) -> bool:
         """Whether somebody asks for it who said these words and pairs of words."""
@@ -34,8 +40,8 @@ class Subject(Record):
 
 
 SUBJECTS = tuple(
-    Subject(label=label, need=need, told=told, alone=alone, beside=beside, unless=unless)
-    for label, need, told, alone, beside, unless in ROWS
+    Subject(label=label, need=need, told=told, alone=alone, beside=beside, unless=unless, behind=behind)
+    for label, need, told, alone, beside, unless, behind in ROWS
 )
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..books import open_countries, open_emergency, open_subjects
+from .. import shelf
+from ..books import open_countries, open_emergency, open_subjects, open_tongues, open_vocabulary
 from ..dataset import open_dataset
 from ..errors import DATA_HAS_PROBLEMS, Refusal
 from ..record import TYPE_CHECKING
+from ..spelling import is_english, near_english
 from ..text import tokens
+from ..tongues import apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,18 +185,60 @@ def holidays() -> str:
 def subjects() -> str:
     """The module `compiled.subjects`."""
     rows = [
-        (one.label, one.need, one.told, one.alone, one.beside, one.unless) for one in open_subjects().values()
-    ]  # fmt: skip
-    doc = "Label, need, words that tell of it, that call for it alone, beside the need, and that take it back."
+        (one.label, one.need, one.told, one.alone, one.beside, one.unless, one.behind)
+        for one in open_subjects().values()
+    ]
+    doc = "Label, need, words that tell of it, call for it alone, beside the need, take it back; whether it goes behind."
     body = "".join(f"    {row!r},\n" for row in rows)
     return HEAD.format(source="subjects.yaml") + f'ROWS = (\n{body})\n"""{doc}"""\n'
 
+
+def tongues() -> str:
+    """The module `compiled.tongues`. A word shows a language if people who write English do not use it."""
+    rows, every, usual = [], set(), _usual()
+    for code, tongue in open_tongues().items():
+        phrases = {" ".join(tokens(apart(said))): one.english for one in tongue.phrases for said in one.said}
+        signs = {word for sign in tongue.signs for word in tokens(apart(sign))}
+        words = signs.union(*(said.split() for said in phrases))
+        strong = {word for word in words if len(word) > 1 and word not in usual}
+        lone = {word for word in phrases if word in strong and len(word) >= LONE and not _like_english(word)}
+        every |= strong
+        known = (f"frozenset({sorted(some)!r})" for some in (strong, lone, signs))
+        parts = (*map(repr, (tongue.label, tongue.own, tongue.says)), *known, repr(phrases))
+        rows.append(f"    {code!r}: (\n" + "".join(f"        {part},\n" for part in parts) + "    ),\n")
+    doc = "By language: label, own name, what is said, words that show it, alone, its small words, phrases in English."
+    return (
+        HEAD.format(source="tongues.yaml") + f'BOOKS = {{\n{"".join(rows)}}}\n"""{doc}"""\n\n'
+        f"STRONG = frozenset({sorted(every)!r})\n" + '"""Words that show any of them."""\n'
+    )
+
+
+def _usual() -> set[str]:
+    """Words that stand in what people write in English often enough that they show no other language."""
+    called = {word for axis in open_vocabulary().axes.values() for one in axis.values() for told in one.called for word in tokens(told)}
+    rows = (line.split("\t") for line in Path(shelf.book("usual.tsv")).read_text("utf-8").splitlines() if line[0] != "#")
+    typed = {word: int(count) for word, count in rows}
+    often = {word for word, count in typed.items() if count >= OFTEN}
+    return often | {word for word in called.union(typed) if is_english(word) or (typed.get(word, 0) >= KNOWN and word in called)}
+
+
+def _like_english(word: str) -> bool:
+    return is_english(word) or near_english(word)
+
+
+OFTEN = 40
+"""A word that was typed so often is English enough, whatever the list of English words says."""
+KNOWN = 12
+"""A word of the vocabulary that was typed so often is English enough too: cannabis."""
+LONE = 5
+"""Letters of a word that shows a language alone."""
 
 MODULES: dict[str, Callable[[], str]] = {
     "countries": countries,
     "holidays": holidays,
     "people": people,
     "subjects": subjects,
+    "tongues": tongues,
 }
 
 
