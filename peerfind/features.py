@@ -266,6 +266,7 @@ def asked(at: Context) -> list[str]:
         "name": bool(at.named.fits), "need": bool(query.specific), "subject": bool(called(query.names, query.needs)),
         "anyone": query.open_minded and not at.named.fits, "community": bool(query.communities),
         "near": query.place is not None, "kind": bool(query.kinds), "written": query.written is not None,
-        "style": bool(query.styles), "format": bool(query.formats), "words": bool(query.unused), "open": query.open_now, "led": query.peer_led,
+        "style": bool(query.styles), "format": bool(query.formats), "words": bool(query.unused), "open": query.open_now,
+        "led": query.peer_led,
     }  # fmt: skip
     return [name for name, counts in wanted.items() if counts]

@@ -16,7 +16,9 @@ COUNTRY_SOURCES = ("option", "place", "words", "environment", "timezone", "local
 class Query(Record):
     """Wishes, from words and options together. Axes named in `fixed` came from options: they filter, not only order.
 
-    `written` is the language other than English that the words are in. `names` are the words that may name a service; `unused` those that nothing was understood from; `refused` is what is
+    `written` is the language other than English that the words are in.
+
+    `names` are the words that may name a service; `unused` those that nothing was understood from; `refused` is what is
     not wanted, by axis and word; `safety` is how many of the four safety questions must be answered yes; `within` is in km
     and `scope` is near, region or country: how far around the place; `at` an ISO local time of the country that an option
     said, `when` a time that words wished for; `spans` are those times on the calendar: beginning and, for a part of a day,

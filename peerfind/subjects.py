@@ -22,7 +22,9 @@ class Subject(Record):
     label: str = text("What it is called, after `about`.", most=80)
     need: str | None = word("needs", "The need its services have; none where it may be any.", default=None)
     told: tuple[str, ...] = texts("Words of a description that show that a service is about it.", most=30)
-    alone: tuple[str, ...] = texts("Words, or two side by side, that call for it whatever else is understood.", most=40)
+    alone: tuple[str, ...] = texts(
+        "Words, or two or three side by side, that call for it whatever else is understood.", most=40
+    )
     beside: tuple[str, ...] = texts("Words that call for it only beside the need.", most=40)
     unless: tuple[str, ...] = texts("Words that take it back.", most=40)
     behind: str | None = text("no: what is about it stays where it is when nobody asks for it.", default=None, most=3)
@@ -36,7 +38,9 @@ class Subject(Record):
         """Whether somebody asks for it who said these words and pairs of words."""
         if not said.isdisjoint(self.unless):
             return False
-        return not said.isdisjoint(self.alone) or (self.need in needs and not said.isdisjoint(self.beside))
+        return not said.isdisjoint(self.alone) or (
+            self.need is not None and self.need in needs and not said.isdisjoint(self.beside)
+        )
 
 
 SUBJECTS = tuple(
@@ -46,8 +50,9 @@ SUBJECTS = tuple(
 
 
 def said(words: Sequence[str]) -> frozenset[str]:
-    """The words of a text, and each two that stand side by side."""
-    return frozenset((*words, *(" ".join(two) for two in pairwise(words))))
+    """The words of a text, and each two and three that stand side by side."""
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return frozenset((*words, *(" ".join(run) for run in (*pairwise(words), *threes))))
 
 
 def called(words: Sequence[str], needs: Iterable[str]) -> list[Subject]:

@@ -62,7 +62,7 @@ def told(typed: str, gazetteer: Gazetteer | None) -> Told | None:
 
     best = max((_read(code, words) for code in BOOKS), key=lambda one: (one.known, one.covered))
     label, own, says, strong, lone, signs, _ = BOOKS[best.code]
-    if not best.sure(words):
+    if not best.sure():
         if lone.isdisjoint(words) or best.rest or not best.pieces:
             return None
         others = [word for word in words if word not in signs and not best.holds(word, words)]
@@ -83,7 +83,7 @@ class Read(Record):
     covered: int
     rest: int
 
-    def sure(self, words: Sequence[str]) -> bool:
+    def sure(self) -> bool:
         """Whether the text is in this language beyond doubt, and says something."""
         return self.known > 1 and self.known >= self.rest and any(english != "in" for *_, english in self.pieces)
 
@@ -112,13 +112,19 @@ def _read(code: str, words: list[str]) -> Read:
     return Read(code=code, pieces=tuple(pieces), known=len(said & strong) + whole, covered=len(said), rest=rest)
 
 
-NOT = frozenset("no ne nicht kein keine niet geen nie non não nao ddim nahi nahin pas sin sans ohne zonder bez senza sem".split())  # noqa: SIM905
-REFUSED = frozenset(("by phone", "online", "chat", "meeting", "support group", "talk to someone"))
+NOT = frozenset(
+    """no ne nicht kein keine niet geen nie non não nao ddim nahi nahin pas sin sans ohne zonder bez senza sem""".split()  # noqa: SIM905
+)
+TALKING = "talk to someone"
+REFUSED = frozenset(("by phone", "online", "chat", "meeting", "support group", TALKING))
 """What is refused where a word of NOT stands before it: it is a way of talking, and no trouble."""
 
 
 def _english(
-    pieces: Sequence[tuple[int, int, str]], words: list[str], signs: frozenset[str], is_place: Callable[[Sequence[str]], bool]
+    pieces: Sequence[tuple[int, int, str]],
+    words: list[str],
+    signs: frozenset[str],
+    is_place: Callable[[Sequence[str]], bool],
 ) -> Iterator[str]:
     """What was read, and between it what is English already, and places: after what leads up to them, and at the end."""
     at, into = 0, False
@@ -129,12 +135,12 @@ def _english(
         place = next((run for run in runs if run and run[-1] not in signs and is_place(run)), None)
         left = [word for word in rest if len(word) > 1 and word not in signs]
         if place:
-            cut = rest[len(place):] if into else rest[:-len(place)]
+            cut = rest[len(place) :] if into else rest[: -len(place)]
             left = [word for word in cut if len(word) > 1 and word not in signs]
             yield " ".join([f"in {' '.join(place)}", *left] if into else [*left, f"in {' '.join(place)}"])
         elif left:
             yield " ".join(left)
         refused = english in REFUSED and not NOT.isdisjoint(words[max(0, start - 3) : start])
         into, at = english == "in", end
-        if english and not into:
-            yield f"dont want {english}" if refused else english
+        if english and not into and not (refused and english == TALKING):
+            yield f"not {english}" if refused else english

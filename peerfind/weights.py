@@ -15,7 +15,10 @@ WEIGHTS = {
     "community": (4.4, "people open up among their own; a wrong crowd sends them home"),
     "near": (1.5, "a group one can walk to is a group one goes to"),
     "kind": (1.6, "who asks for a group does not want a line"),
-    "written": (4.0, "who writes in Spanish is understood best by who speaks it; the right help in English goes with it"),
+    "written": (
+        4.0,
+        "who writes in Spanish is understood best by who speaks it; the right help in English goes with it",
+    ),
     "style": (1.8, "alone or among others is a deep wish, but not a must"),
     "words": (0.5, "a word of the description that was typed is a hint, no more"),
     "format": (0.8, "the way of talking was filtered already; this orders those that offer several"),

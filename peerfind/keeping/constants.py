@@ -188,7 +188,9 @@ def subjects() -> str:
         (one.label, one.need, one.told, one.alone, one.beside, one.unless, one.behind)
         for one in open_subjects().values()
     ]
-    doc = "Label, need, words that tell of it, call for it alone, beside the need, take it back; whether it goes behind."
+    doc = (
+        "Label, need, words that tell of it, call for it alone, beside the need, take it back; whether it goes behind."
+    )
     body = "".join(f"    {row!r},\n" for row in rows)
     return HEAD.format(source="subjects.yaml") + f'ROWS = (\n{body})\n"""{doc}"""\n'
 
@@ -215,11 +217,21 @@ def tongues() -> str:
 
 def _usual() -> set[str]:
     """Words that stand in what people write in English often enough that they show no other language."""
-    called = {word for axis in open_vocabulary().axes.values() for one in axis.values() for told in one.called for word in tokens(told)}
-    rows = (line.split("\t") for line in Path(shelf.book("usual.tsv")).read_text("utf-8").splitlines() if line[0] != "#")
+    called = {
+        word
+        for axis in open_vocabulary().axes.values()
+        for one in axis.values()
+        for told in one.called
+        for word in tokens(told)
+    }
+    rows = (
+        line.split("\t") for line in Path(shelf.book("usual.tsv")).read_text("utf-8").splitlines() if line[0] != "#"
+    )
     typed = {word: int(count) for word, count in rows}
     often = {word for word, count in typed.items() if count >= OFTEN}
-    return often | {word for word in called.union(typed) if is_english(word) or (typed.get(word, 0) >= KNOWN and word in called)}
+    return often | {
+        word for word in called.union(typed) if is_english(word) or (typed.get(word, 0) >= KNOWN and word in called)
+    }
 
 
 def _like_english(word: str) -> bool:
