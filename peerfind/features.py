@@ -127,7 +127,7 @@ def subject(at: Context) -> Iterator[list[Choice]]:
     """What is about the very illness, or the very loss; for whoever looks after somebody, where carers may come."""
     index, query = at.look.index, at.look.query
     kin = index.having("needs:caring") | index.any("communities", ("carers", "parents"))
-    for one in called(query.names, query.needs):
+    for one in called(query.said, query.needs):
         about = index.any("word", one.told) & (index.having(one.field) if one.field else index.all)
         about &= kin if "carers" in query.communities else index.all
         yield [Choice(rows=about, value=1.0, reason=f"is about {one.label}")]
@@ -263,7 +263,7 @@ def asked(at: Context) -> list[str]:
     """The features that count for a query."""
     query = at.look.query
     wanted = {
-        "name": bool(at.named.fits), "need": bool(query.specific), "subject": bool(called(query.names, query.needs)),
+        "name": bool(at.named.fits), "need": bool(query.specific), "subject": bool(called(query.said, query.needs)),
         "anyone": query.open_minded and not at.named.fits, "community": bool(query.communities),
         "near": query.place is not None, "kind": bool(query.kinds), "written": query.written is not None,
         "style": bool(query.styles), "format": bool(query.formats), "words": bool(query.unused), "open": query.open_now,

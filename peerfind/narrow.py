@@ -120,7 +120,7 @@ def for_others(look: Look) -> Iterator[int]:
 
 def other_subjects(look: Look) -> int:
     """Services for one illness or one sort of loss that the words do not call for, if they are for none that is called for."""
-    index, mine = look.index, subjects.called(look.query.names, look.query.needs)
+    index, mine = look.index, subjects.called(look.query.said, look.query.needs)
     theirs = index.any("word", (word for one in mine if one.behind != "no" for word in one.told))
     rows = 0
     for one in subjects.SUBJECTS:

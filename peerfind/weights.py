@@ -178,6 +178,9 @@ LOCAL, LOCAL_OWN = 0.62, 0.75
 """Factors for a service of one town or region while nobody knows where the person is; and for one that is for the narrow
 community the person named: there are few of those."""
 
+LOCAL_NAMED = 0.85
+"""Factor for one of a town or region, where nobody knows the place and what is there for all has the same name: AA in New York."""
+
 MOSTLY = 0.95
 """Factor for what is there for the region in which most people of a country live (`countries.MOST_OF`), after violence, or for the
 narrow community somebody named. The line that answers day and night goes before a forum, though Wales and Scotland have
