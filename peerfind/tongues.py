@@ -6,7 +6,7 @@ grieves. The search goes on with the English words; a line says so in both langu
 
 from __future__ import annotations
 
-from .compiled.tongues import BOOKS, STRONG
+from .compiled.tongue_signs import STRONG
 from .geography import key_of
 from .record import TYPE_CHECKING, Record, many, text, texts
 from .spelling import is_english
@@ -56,6 +56,7 @@ def told(typed: str, gazetteer: Gazetteer | None) -> Told | None:
     words = tokens(apart(typed))
     if STRONG.isdisjoint(words):
         return None
+    from .compiled.tongues import BOOKS
 
     def is_place(run: Sequence[str]) -> bool:
         return gazetteer is not None and bool(gazetteer.named(key_of(" ".join(run))))
@@ -94,6 +95,8 @@ class Read(Record):
 
 def _read(code: str, words: list[str]) -> Read:
     """The phrases of a language in a text, the longest first that begins at each word."""
+    from .compiled.tongues import BOOKS
+
     *_, strong, _, signs, phrases = BOOKS[code]
     pieces: list[tuple[int, int, str]] = []
     at, rest, said = 0, 0, set()

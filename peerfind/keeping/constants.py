@@ -6,6 +6,7 @@ is compiled from `data/` into `peerfind/compiled/`, kept in the repository, and 
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from .. import shelf
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ..books import Emergency
     from ..dataset import Dataset
     from ..model import Service
+    from ..tongues import Tongue
 
 HEAD = '"""Made from data/{source} by `make compiled`: do not edit."""\n\n'
 
@@ -196,25 +198,37 @@ def subjects() -> str:
 
 
 def tongues() -> str:
-    """The module `compiled.tongues`. A word shows a language if people who write English do not use it."""
-    rows, every, usual = [], set(), _usual()
+    """The module `compiled.tongues`, which is read only for a text that has a word of `tongue_signs`."""
+    rows = []
     for code, tongue in open_tongues().items():
-        phrases = {" ".join(tokens(apart(said))): one.english for one in tongue.phrases for said in one.said}
-        signs = {word for sign in tongue.signs for word in tokens(apart(sign))}
-        words = signs.union(*(said.split() for said in phrases))
-        strong = {word for word in words if len(word) > 1 and word not in usual}
-        lone = {word for word in phrases if word in strong and len(word) >= LONE and not _like_english(word)}
-        every |= strong
+        strong, lone, signs, phrases = _tongue(tongue)
         known = (f"frozenset({sorted(some)!r})" for some in (strong, lone, signs))
         parts = (*map(repr, (tongue.label, tongue.own, tongue.says)), *known, repr(phrases))
         rows.append(f"    {code!r}: (\n" + "".join(f"        {part},\n" for part in parts) + "    ),\n")
     doc = "By language: label, own name, what is said, words that show it, alone, its small words, phrases in English."
+    return HEAD.format(source="tongues.yaml") + f'BOOKS = {{\n{"".join(rows)}}}\n"""{doc}"""\n'
+
+
+def tongue_signs() -> str:
+    """The module `compiled.tongue_signs`."""
+    every = set().union(*(_tongue(tongue)[0] for tongue in open_tongues().values()))
     return (
-        HEAD.format(source="tongues.yaml") + f'BOOKS = {{\n{"".join(rows)}}}\n"""{doc}"""\n\n'
-        f"STRONG = frozenset({sorted(every)!r})\n" + '"""Words that show any of them."""\n'
+        HEAD.format(source="tongues.yaml") + f"STRONG = frozenset({sorted(every)!r})\n"
+        '"""Words that show another language than English."""\n'
     )
 
 
+def _tongue(tongue: Tongue) -> tuple[set[str], set[str], set[str], dict[str, str]]:
+    """Words that show a language (if people who write English do not use them), that do so alone, small words, phrases."""
+    phrases = {" ".join(tokens(apart(said))): one.english for one in tongue.phrases for said in one.said}
+    signs = {word for sign in tongue.signs for word in tokens(apart(sign))}
+    words = signs.union(*(said.split() for said in phrases))
+    strong = {word for word in words if len(word) > 1 and word not in _usual()}
+    lone = {word for word in phrases if word in strong and len(word) >= LONE and not _like_english(word)}
+    return strong, lone, signs, phrases
+
+
+@cache
 def _usual() -> set[str]:
     """Words that stand in what people write in English often enough that they show no other language."""
     called = {
@@ -251,6 +265,7 @@ MODULES: dict[str, Callable[[], str]] = {
     "people": people,
     "subjects": subjects,
     "tongues": tongues,
+    "tongue_signs": tongue_signs,
 }
 
 
