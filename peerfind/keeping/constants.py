@@ -201,7 +201,8 @@ def tongues() -> str:
     """The module `compiled.tongues`, which is read only for a text that has a word of `tongue_signs`."""
     rows = []
     for code, tongue in open_tongues().items():
-        strong, lone, signs, phrases = _tongue(tongue)
+        strong, signs, phrases = _tongue(tongue)
+        lone = {word for word in phrases if word in strong and len(word) >= LONE and not _like_english(word)}
         known = (f"frozenset({sorted(some)!r})" for some in (strong, lone, signs))
         parts = (*map(repr, (tongue.label, tongue.own, tongue.says)), *known, repr(phrases))
         rows.append(f"    {code!r}: (\n" + "".join(f"        {part},\n" for part in parts) + "    ),\n")
@@ -218,14 +219,13 @@ def tongue_signs() -> str:
     )
 
 
-def _tongue(tongue: Tongue) -> tuple[set[str], set[str], set[str], dict[str, str]]:
-    """Words that show a language (if people who write English do not use them), that do so alone, small words, phrases."""
+def _tongue(tongue: Tongue) -> tuple[set[str], set[str], dict[str, str]]:
+    """Words that show a language (if people who write English do not use them), its small words and phrases."""
     phrases = {" ".join(tokens(apart(said))): one.english for one in tongue.phrases for said in one.said}
     signs = {word for sign in tongue.signs for word in tokens(apart(sign))}
     words = signs.union(*(said.split() for said in phrases))
     strong = {word for word in words if len(word) > 1 and word not in _usual()}
-    lone = {word for word in phrases if word in strong and len(word) >= LONE and not _like_english(word)}
-    return strong, lone, signs, phrases
+    return strong, signs, phrases
 
 
 @cache
