@@ -3,6 +3,8 @@
 The judge does not ask peerfind's ranking. A record counts fully if it meets everything the case names; it counts in
 part if it is for anyone and whatever is going on, fits the need and not the community, is there for one region while
 nobody knows where the person is, or only for a narrow circle (a trade, a faith, children) that the case does not name.
+Since the directory has services about one subject among many (data/subjects.yaml: kidneys, seafarers, scams), which fields
+cannot tell apart, those of a subject that the words of the case do not call for count in part as well.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from typing import Any
 from peerfind.geography import Place, kilometres, plain
 from peerfind.model import Service
 from peerfind.places import Gazetteer
+from peerfind.subjects import SUBJECTS, called
+from peerfind.text import tokens
 from peerfind.vocabulary import Vocabulary
 
 from .cases import section
@@ -45,7 +49,8 @@ class Judge:
         need, community = self._needs(expect, service), self._communities(expect, service)
         if need in (None, FULL) and community in (None, FULL):
             far = place is None and service.service_area.regions and not MOST.intersection(service.service_area.regions)
-            return PART if far or self._others(expect, service) else FULL
+            aside = far or self._others(expect, service) or self._of_another_subject(case, service)
+            return PART if aside else FULL
         if need == FULL or (need is None and community):
             return PART
         return SLIGHT if need or community else 0
@@ -89,6 +94,14 @@ class Judge:
         there = set(service.communities)
         asked = set(expect.get("communities", ()))
         return bool(there) and not there & asked and not there & OPEN
+
+    @staticmethod
+    def _of_another_subject(case: dict[str, Any], service: Service) -> bool:
+        """Whether it is about subjects of which the words of the case call for none: alopecia, for whoever had a stroke."""
+        told, needs = set(tokens(service.description)), (None, *service.needs)
+        theirs = [one for one in SUBJECTS if one.behind != "no" and one.need in needs and not told.isdisjoint(one.told)]
+        mine = called(tokens(case["query"]), section(case, "expect").get("needs", ()))
+        return bool(theirs) and not any(one in mine for one in theirs)
 
     def _needs(self, expect: dict[str, Any], service: Service) -> int | None:
         wanted = set(expect.get("needs", ()))

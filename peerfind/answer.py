@@ -99,7 +99,7 @@ def understood(answer: Answer) -> str:
     said = wishes(query, answer.vocabulary)
     if query.spans and len(said) == 1 and not query.open_now:
         said = []  # a time alone says nothing of what is going on
-    said += [f"about {one.label}" for one in called(query.names, query.needs)]
+    said += [f"about {one.label}" for one in called(query.said, query.needs)]
     if answer.named:
         said.insert(0, f"the name {answer.named}")
     if answer.danger and not said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import countries, crisis
 from .answer import Answer
+from .asides import asides
 from .compiled.countries import CLOCKS
 from .errors import Refusal
 from .hours import Clock, state_at
@@ -13,8 +14,9 @@ from .record import TYPE_CHECKING, Record
 from .request import Request, combined, wishes
 from .search import Found, Match, search
 from .stock import Stock
-from .stories import of_pills, rung, wants_professional
+from .stories import of_pills, rung
 from .text import nearest, pieces, tokens
+from .tongues import Told, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +44,7 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     stock = stock or Stock(around.data(request.options.get("data")))
     fields = wishes(request, stock.words)
     home = around.home()
-    heard, long = hear(request.words, stock, countries.demand(fields["country"]) if fields.get("country") else home[0])
+    heard, read = hear(request.words, stock, countries.demand(fields["country"]) if fields.get("country") else home[0])
     query = combined(heard.query, fields, stock.gazetteer, home)
     if heard.danger:
         query = query.replace(fixed=(*query.fixed, "words"))  # no odd word of it narrows who is there
@@ -54,7 +56,7 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
     index = Index(stock.directory.db, clocks[0].now.strftime("%Y-%m-%d"), clocks)
     found = search(index, stock.words.vocabulary, query, naming(query, heard.explained, stock))
     answer = answered(query, found, stock, clocks)
-    notes = (*answer.notes, *([LONG] if long else ()), *([NO_DOCTORS] if wants_professional(query.names) else ()))
+    notes = (*answer.notes, *read, *asides(query.names))
     danger = heard.danger or rung(query.names, crisis.numbers(answer.people))
     return answer.replace(danger=danger, notes=notes, also=also(query, heard.theirs, home[0]) if danger else ())
 
@@ -62,24 +64,31 @@ def ask(request: Request, around: Surroundings, stock: Stock | None = None) -> A
 def also(query: Query, theirs: str | None, home: str | None) -> tuple[crisis.People, ...]:
     """In danger, the people of other countries too: of that where somebody is who is spoken of, and of home, where only
     the words tell of another country."""
-    told = query.country_source in ("place", "words")
-    others = dict.fromkeys((theirs, home if told else None))
+    named = query.country_source in ("place", "words")
+    others = dict.fromkeys((theirs, home if named else None))
     return tuple(crisis.people(code, "words") for code in others if code and code != query.country)
 
 
-def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, bool]:
-    """What words ask for, and whether there were too many to read them all; no words ask for nothing."""
+def hear(words: str, stock: Stock, home: str | None) -> tuple[Understanding, tuple[str, ...]]:
+    """What words ask for, and what is to be said of how they were read; no words ask for nothing."""
     if not words:
-        return Understanding(query=Query()), False
+        return Understanding(query=Query()), ()
     from .understand import understand
 
     begun, rest = shortened(words)
+    other = told(begun, stock.gazetteer)
     heard = understand(
-        begun, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer, home, stock.names,
+        other.english if other else begun, stock.book, stock.danger, stock.words.vocabulary, stock.gazetteer, home, stock.names,
         stock.words.meanings,
     )  # fmt: skip
     in_danger = heard.danger or any(stock.danger.heard(tokens(part)) for part in rest)
-    return heard.replace(danger=in_danger), bool(rest)
+    notes = (*([other.note] if other else ()), *([LONG] if rest else ()))
+    return heard.replace(danger=in_danger, query=_in_its_language(heard.query, words, other)), notes
+
+
+def _in_its_language(query: Query, typed: str, other: Told | None) -> Query:
+    """The query of a text in another language, with the text as it was typed."""
+    return query.replace(text=typed, written=other.code) if other else query
 
 
 def naming(query: Query, explained: frozenset[int], stock: Stock) -> Named:
@@ -100,12 +109,6 @@ READ, HEARD = 400, 5_000
 """So many words are read for what is asked; so many are heard for danger. Reading more would keep a person waiting."""
 
 LONG = f"That was long: we read the first {READ} words for what you look for. Say it shorter if it does not fit."
-
-NO_DOCTORS = (
-    "We list people who have been there and lines that listen, not doctors or therapists. A doctor near you can tell you how "
-    "to find one."
-)
-"""Said to whoever asks for a professional."""
 
 
 def shortened(words: str) -> tuple[str, list[str]]:

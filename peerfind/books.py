@@ -11,6 +11,8 @@ from .model import Question, Source
 from .reading import mapping_of, parts_of, refuse, shown
 from .record import TYPE_CHECKING, Field, Record, keyed, many, one, text, texts, whole, words
 from .records import Records
+from .subjects import Subject
+from .tongues import Tongue
 from .vocabulary import AXES, Vocabulary, Word
 
 if TYPE_CHECKING:
@@ -163,6 +165,16 @@ def open_limits(path: str | None = None) -> dict[str, Limit]:
 def open_explanations(path: str | None = None) -> dict[str, Explanation]:
     """Explanations by code. Raises Refusal if the file cannot be read."""
     return _open(path or shelf.book("problems.yaml"), Field("keyed", "", of=Explanation, form="key"))
+
+
+def open_subjects(path: str | None = None) -> dict[str, Subject]:
+    """Subjects by key. Raises Refusal if the file cannot be read."""
+    return _open(path or shelf.book("subjects.yaml"), Field("keyed", "", of=Subject, form="key"))
+
+
+def open_tongues(path: str | None = None) -> dict[str, Tongue]:
+    """Languages by code (BCP 47). Raises Refusal if the file cannot be read."""
+    return _open(path or shelf.book("tongues.yaml"), Field("keyed", "", of=Tongue, form="key"))
 
 
 def open_retired(path: str | None = None) -> dict[str, Retired]:

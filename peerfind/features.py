@@ -127,8 +127,8 @@ def subject(at: Context) -> Iterator[list[Choice]]:
     """What is about the very illness, or the very loss; for whoever looks after somebody, where carers may come."""
     index, query = at.look.index, at.look.query
     kin = index.having("needs:caring") | index.any("communities", ("carers", "parents"))
-    for one in called(query.names, query.needs):
-        about = index.any("word", one.told) & index.having(f"needs:{one.need}")
+    for one in called(query.said, query.needs):
+        about = index.any("word", one.told) & (index.having(one.field) if one.field else index.all)
         about &= kin if "carers" in query.communities else index.all
         yield [Choice(rows=about, value=1.0, reason=f"is about {one.label}")]
 
@@ -208,6 +208,13 @@ def article(words: str) -> str:
     return words if words.startswith("something") else f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"
 
 
+def written(at: Context) -> Iterator[list[Choice]]:
+    """The language somebody writes in is spoken there."""
+    code = at.look.query.written or ""
+    spoken = at.look.index.having(f"languages:{code}")
+    yield [Choice(rows=spoken, value=1.0, reason=f"speaks {at.look.vocabulary.label('languages', code)}")]
+
+
 def style(at: Context) -> Iterator[list[Choice]]:
     yield [_has(at, "styles", word) for word in at.look.query.styles]
 
@@ -247,7 +254,7 @@ def peers(at: Context) -> Iterator[list[Choice]]:
 
 FEATURES: dict[str, Callable[[Context], Iterator[list[Choice]]]] = {
     "name": name, "need": need, "subject": subject, "anyone": anyone, "community": community, "near": near, "kind": kind,
-    "style": style, "format": format_, "words": words, "open": open_, "led": peers,
+    "written": written, "style": style, "format": format_, "words": words, "open": open_, "led": peers,
 }  # fmt: skip
 """Every feature of which the value depends on what was asked. Several lists of one feature: see `rank.worth`."""
 
@@ -256,9 +263,10 @@ def asked(at: Context) -> list[str]:
     """The features that count for a query."""
     query = at.look.query
     wanted = {
-        "name": bool(at.named.fits), "need": bool(query.specific), "subject": bool(called(query.names, query.needs)),
+        "name": bool(at.named.fits), "need": bool(query.specific), "subject": bool(called(query.said, query.needs)),
         "anyone": query.open_minded and not at.named.fits, "community": bool(query.communities),
-        "near": query.place is not None, "kind": bool(query.kinds), "style": bool(query.styles),
-        "format": bool(query.formats), "words": bool(query.unused), "open": query.open_now, "led": query.peer_led,
+        "near": query.place is not None, "kind": bool(query.kinds), "written": query.written is not None,
+        "style": bool(query.styles), "format": bool(query.formats), "words": bool(query.unused), "open": query.open_now,
+        "led": query.peer_led,
     }  # fmt: skip
     return [name for name, counts in wanted.items() if counts]

@@ -27,6 +27,7 @@ from .weights import (
     GROWN_UP,
     KEEPERS,
     LOCAL,
+    LOCAL_NAMED,
     LOCAL_OWN,
     MANY,
     MOSTLY,
@@ -178,6 +179,8 @@ def _where(look: Look) -> Iterator[tuple[int, float]]:
         yield local & ~own, LOCAL
         yield local & own, LOCAL_OWN
         yield most & ~named, MOSTLY
+        if named & ~index.having("region:"):
+            yield index.having("region:") & named, LOCAL_NAMED
     elif look.reach and query.place.kind == "county":
         near = look.reach.near(RINGS[-1])
         yield bits.of(row for away, rows in near if away > 0 for row in rows) & ~look.reach.regional & ~named, OUTSIDE

@@ -120,12 +120,12 @@ def for_others(look: Look) -> Iterator[int]:
 
 def other_subjects(look: Look) -> int:
     """Services for one illness or one sort of loss that the words do not call for, if they are for none that is called for."""
-    index, mine = look.index, subjects.called(look.query.names, look.query.needs)
-    theirs = index.any("word", (word for one in mine for word in one.told))
+    index, mine = look.index, subjects.called(look.query.said, look.query.needs)
+    theirs = index.any("word", (word for one in mine if one.behind != "no" for word in one.told))
     rows = 0
     for one in subjects.SUBJECTS:
-        if one not in mine:
-            rows |= index.having(f"needs:{one.need}") & index.any("word", one.told)
+        if one not in mine and one.behind != "no":
+            rows |= index.any("word", one.told) & (index.having(one.field) if one.field else index.all)
     return rows & ~theirs & ~look.named
 
 

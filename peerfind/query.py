@@ -16,6 +16,8 @@ COUNTRY_SOURCES = ("option", "place", "words", "environment", "timezone", "local
 class Query(Record):
     """Wishes, from words and options together. Axes named in `fixed` came from options: they filter, not only order.
 
+    `written` is the language other than English that the words are in; `meant` are the words without their slips.
+
     `names` are the words that may name a service; `unused` those that nothing was understood from; `refused` is what is
     not wanted, by axis and word; `safety` is how many of the four safety questions must be answered yes; `within` is in km
     and `scope` is near, region or country: how far around the place; `at` an ISO local time of the country that an option
@@ -31,6 +33,7 @@ class Query(Record):
     styles: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    written: str | None = None
     place: Place | None = None
     place_source: str | None = None
     country: str | None = None
@@ -49,9 +52,15 @@ class Query(Record):
     limit: int = 10
     fixed: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The words as they were typed, and as they were meant."""
+        return (*self.names, "", *self.meant) if self.meant != self.names else self.names
 
     @property
     def specific(self) -> tuple[str, ...]:

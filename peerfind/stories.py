@@ -100,26 +100,6 @@ def young_carer(words: Sequence[str]) -> bool:
     return False
 
 
-THERAPISTS = frozenset(
-    """counsellor counsellors counselor counselors counselling counseling therapist therapists therapy psychologist
-    psychologists psychiatrist psychiatrists psychotherapist psychotherapy cbt emdr""".split()  # noqa: SIM905
-)
-DOCTORS = frozenset(("doctor", "gp", "doctors", "nurse"))
-WISHING = frozenset("see need find want get seeing finding book booking".split())  # noqa: SIM905
-HAD = frozenset("my our his her their ex former old your after in had last not no than".split())  # noqa: SIM905
-
-
-def wants_professional(words: Sequence[str]) -> bool:
-    """Whether somebody looks for a doctor or therapist: `need a counsellor`, not `my therapist left`."""
-    for at, word in enumerate(words):
-        before = words[max(0, at - 3) : at]
-        if word in THERAPISTS and HAD.isdisjoint(before[-2:]) and (len(words) <= 5 or WISHING.intersection(before)):
-            return True
-        if word in DOCTORS and WISHING.intersection(before) and HAD.isdisjoint(before[-1:]):
-            return True
-    return False
-
-
 TOOK = frozenset("took taken taking swallowed swallowing necked downed overdosed ate eaten".split())  # noqa: SIM905
 PILLS = frozenset(
     """pills pill tablets tablet tabs meds medication paracetamol tylenol panadol ibuprofen painkillers insulin bleach overdose

@@ -163,6 +163,7 @@ def understand(
     query = query.replace(
         formats=_formats(query), when=when, open_now=query.open_now or when is not None, within=around[0] if around else None,
         names=tuple("" if at in gone else word for at, word in enumerate(words)),
+        meant=tuple("" if at in gone else word for at, word in enumerate(read.meant)),
         unused=tuple(words[at] for at in leftover(words, apart | used(hits))),
     )  # fmt: skip
     return Understanding(

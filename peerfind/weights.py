@@ -15,6 +15,10 @@ WEIGHTS = {
     "community": (4.4, "people open up among their own; a wrong crowd sends them home"),
     "near": (1.5, "a group one can walk to is a group one goes to"),
     "kind": (1.6, "who asks for a group does not want a line"),
+    "written": (
+        4.0,
+        "who writes in Spanish is understood best by who speaks it; the right help in English goes with it",
+    ),
     "style": (1.8, "alone or among others is a deep wish, but not a must"),
     "words": (0.5, "a word of the description that was typed is a hint, no more"),
     "format": (0.8, "the way of talking was filtered already; this orders those that offer several"),
@@ -173,6 +177,9 @@ KEEPERS = 0.85
 LOCAL, LOCAL_OWN = 0.62, 0.75
 """Factors for a service of one town or region while nobody knows where the person is; and for one that is for the narrow
 community the person named: there are few of those."""
+
+LOCAL_NAMED = 0.85
+"""Factor for one of a town or region, where nobody knows the place and what is there for all has the same name: AA in New York."""
 
 MOSTLY = 0.95
 """Factor for what is there for the region in which most people of a country live (`countries.MOST_OF`), after violence, or for the

@@ -34,7 +34,7 @@ MISSED = 0.01
         ("Derbyshire mental health helpline in British Sign Language", "GB", "derbyshire-helpline-bsl"),
         # the name without what kind of meetings there are, also beside a town
         ("overeaters anonymous", "US", "oa-virtual-meetings"),
-        ("overeaters anonymous leeds", "GB", "oa-virtual-meetings"),
+        ("overeaters anonymous leeds", "GB", "gb-overeaters-anonymous-meetings"),
     ],
 )
 def test_a_name_finds_its_service(text: str, country: str, there: str) -> None:

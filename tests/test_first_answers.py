@@ -70,7 +70,7 @@ from .test_understanding import LISTENER
         ("my elderly neighbour has nobody", "GB", "age-uk-silver-line", "carers-connect"),
         ("my partners ocd is wrecking us", "GB", "ocd-action-forum", "carers-connect"),
         # any addiction is most often that to drink or drugs
-        ("12 step", "GB", "smart-recovery-uk-meetings", "porn-addicts-anonymous-meetings"),
+        ("12 step", "GB", "alcoholics-anonymous-gb-meetings", "porn-addicts-anonymous-meetings"),
         # numbers as they are dialled from abroad, and among other words
         ("+44 808 808 1677", "GB", "cruse-national-helpline", "shout-85258"),
         ("+1 800 662 4357", "US", "us-samhsa-national-helpline", "us-988-suicide-crisis-lifeline"),

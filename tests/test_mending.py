@@ -17,7 +17,7 @@ from peerfind.keeping.mending import mend, told
 from .conftest import CASES, run
 
 DATA, VOCABULARY = open_dataset(), open_vocabulary()
-TODAY = "2026-11-23"
+TODAY = "2026-11-24"
 GOOD = CASES / "good" / "one-group.yaml"
 
 

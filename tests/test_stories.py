@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from peerfind.stories import child, lost, swallowed, wants_professional
+from peerfind.stories import child, lost, swallowed
 
 from .conftest import run
 from .test_understanding import LISTENER
@@ -49,17 +49,6 @@ def test_a_grown_up_speaks(text: str) -> None:
 )
 def test_something_was_taken(text: str, took: bool) -> None:
     assert swallowed(text.split()) is took
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [("need a counsellor", True), ("how do i see a psychiatrist", True), ("see a doctor", True), ("my therapist left me", False),
-     ("doctor who fan lonely", False), ("my gp was useless", False)],
-)  # fmt: skip
-def test_a_professional_is_wanted(text: str, wanted: bool) -> None:
-    assert wants_professional(text.split()) is wanted
-    said = "not doctors or therapists" in run("search", text, "--country", "GB").out
-    assert said is wanted
 
 
 @pytest.mark.parametrize(

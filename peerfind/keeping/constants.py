@@ -6,13 +6,17 @@ is compiled from `data/` into `peerfind/compiled/`, kept in the repository, and 
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
-from ..books import open_countries, open_emergency
+from .. import shelf
+from ..books import open_countries, open_emergency, open_subjects, open_tongues, open_vocabulary
 from ..dataset import open_dataset
 from ..errors import DATA_HAS_PROBLEMS, Refusal
 from ..record import TYPE_CHECKING
+from ..spelling import is_english, near_english
 from ..text import tokens
+from ..tongues import apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from ..books import Emergency
     from ..dataset import Dataset
     from ..model import Service
+    from ..tongues import Tongue
 
 HEAD = '"""Made from data/{source} by `make compiled`: do not edit."""\n\n'
 
@@ -179,7 +184,89 @@ def holidays() -> str:
     )
 
 
-MODULES: dict[str, Callable[[], str]] = {"countries": countries, "holidays": holidays, "people": people}
+def subjects() -> str:
+    """The module `compiled.subjects`."""
+    rows = [
+        (one.label, one.need, one.told, one.alone, one.beside, one.unless, one.behind)
+        for one in open_subjects().values()
+    ]
+    doc = (
+        "Label, need, words that tell of it, call for it alone, beside the need, take it back; whether it goes behind."
+    )
+    body = "".join(f"    {row!r},\n" for row in rows)
+    return HEAD.format(source="subjects.yaml") + f'ROWS = (\n{body})\n"""{doc}"""\n'
+
+
+def tongues() -> str:
+    """The module `compiled.tongues`, which is read only for a text that has a word of `tongue_signs`."""
+    rows = []
+    for code, tongue in open_tongues().items():
+        strong, signs, phrases = _tongue(tongue)
+        lone = {word for word in phrases if word in strong and len(word) >= LONE and not _like_english(word)}
+        known = (f"frozenset({sorted(some)!r})" for some in (strong, lone, signs))
+        parts = (*map(repr, (tongue.label, tongue.own, tongue.says)), *known, repr(phrases))
+        rows.append(f"    {code!r}: (\n" + "".join(f"        {part},\n" for part in parts) + "    ),\n")
+    doc = "By language: label, own name, what is said, words that show it, alone, its small words, phrases in English."
+    return HEAD.format(source="tongues.yaml") + f'BOOKS = {{\n{"".join(rows)}}}\n"""{doc}"""\n'
+
+
+def tongue_signs() -> str:
+    """The module `compiled.tongue_signs`."""
+    every = set().union(*(_tongue(tongue)[0] for tongue in open_tongues().values()))
+    return (
+        HEAD.format(source="tongues.yaml") + f"STRONG = frozenset({sorted(every)!r})\n"
+        '"""Words that show another language than English."""\n'
+    )
+
+
+def _tongue(tongue: Tongue) -> tuple[set[str], set[str], dict[str, str]]:
+    """Words that show a language (if people who write English do not use them), its small words and phrases."""
+    phrases = {" ".join(tokens(apart(said))): one.english for one in tongue.phrases for said in one.said}
+    signs = {word for sign in tongue.signs for word in tokens(apart(sign))}
+    words = signs.union(*(said.split() for said in phrases))
+    strong = {word for word in words if len(word) > 1 and word not in _usual()}
+    return strong, signs, phrases
+
+
+@cache
+def _usual() -> set[str]:
+    """Words that stand in what people write in English often enough that they show no other language."""
+    called = {
+        word
+        for axis in open_vocabulary().axes.values()
+        for one in axis.values()
+        for told in one.called
+        for word in tokens(told)
+    }
+    rows = (
+        line.split("\t") for line in Path(shelf.book("usual.tsv")).read_text("utf-8").splitlines() if line[0] != "#"
+    )
+    typed = {word: int(count) for word, count in rows}
+    often = {word for word, count in typed.items() if count >= OFTEN}
+    return often | {
+        word for word in called.union(typed) if is_english(word) or (typed.get(word, 0) >= KNOWN and word in called)
+    }
+
+
+def _like_english(word: str) -> bool:
+    return is_english(word) or near_english(word)
+
+
+OFTEN = 40
+"""A word that was typed so often is English enough, whatever the list of English words says."""
+KNOWN = 12
+"""A word of the vocabulary that was typed so often is English enough too: cannabis."""
+LONE = 5
+"""Letters of a word that shows a language alone."""
+
+MODULES: dict[str, Callable[[], str]] = {
+    "countries": countries,
+    "holidays": holidays,
+    "people": people,
+    "subjects": subjects,
+    "tongues": tongues,
+    "tongue_signs": tongue_signs,
+}
 
 
 def write(folder: Path) -> list[str]:

@@ -25,6 +25,8 @@ DELICATE = {
     "data/crisis.yaml": "the words that mean danger to a life",
     "data/safety.yaml": "the safety questions",
     "data/vocabulary.yaml": "the words that decide who is offered what",
+    "data/subjects.yaml": "the words that tell one illness or loss from another",
+    "data/tongues.yaml": "what people say in other languages, and what it means",
     "data/limits.yaml": "how soon records are looked at again",
 }
 """Files of the data that no record stands in, and what they hold."""
