@@ -17,6 +17,9 @@ GENERIC = frozenset(
 )
 """Words that stand in many names and mean little in any."""
 
+MATTER = frozenset(("mental", "health"))
+"""What everything here is about: said by whoever names no service."""
+
 REACHING = frozenset("helpline helplines number numbers phone telephone tel contact website hotline".split())  # noqa: SIM905
 """Words beside a name with which somebody asks how to reach it: `samaritans number`."""
 MEETING = frozenset("meeting meetings group groups line chat forum support near me nearby local".split())  # noqa: SIM905

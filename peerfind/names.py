@@ -11,7 +11,7 @@ import math
 from itertools import chain
 
 from . import bits
-from .namelike import GENERIC, alone, in_passing, run_of, telling_words
+from .namelike import GENERIC, MATTER, alone, in_passing, run_of, telling_words
 from .numbers import FIGURES, typed_as
 from .phrases import IDLE, SMALL
 from .query import Named
@@ -48,6 +48,10 @@ class NameBook:
 
     def look_up(self, words: list[str], explained: Collection[int]) -> Named:
         """Services the words may name, and by what. `explained` are positions understood as something else."""
+        telling = set(telling_words(word for at, word in enumerate(words) if at not in explained))
+        if telling and telling <= MATTER:
+            whole = self.called(words)
+            return Named(fits={1.0: whole}, by={"name": whole}) if whole else Named()
         found = self._named(words, explained)
         if found.fits or not all(word.isdigit() for word in words):
             return found
@@ -60,7 +64,7 @@ class NameBook:
             word for at, one in enumerate(readings) if at not in explained for word in one if telling_words([word])
         )
         by_fit: dict[float, dict[str, int]] = {}
-        odd, plain = 0, {word for at, word in enumerate(words) if at not in explained} - IDLE - SMALL - GENERIC
+        odd, plain = 0, {word for at, word in enumerate(words) if at not in explained} - IDLE - SMALL - GENERIC - MATTER
         # What says nothing but what was understood otherwise is a name only if it is one from end to end.
         for key, rows, before in chain(self._heavy(readings, THRESHOLD, new), self._heavy(readings, 1.0)):
             fit = self.fit(key, words, readings, explained)

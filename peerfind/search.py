@@ -71,9 +71,9 @@ def search(index: Index, vocabulary: Vocabulary, query: Query, named: Named | No
 
 
 def _near(named: Named, index: Index, query: Query) -> Named:
-    """Without those of other countries found by everyday words or a number: `need someone to talk to` is no line of New Zealand."""
+    """Without those of other countries found by everyday words or a number and no whole name: `need someone to talk to`."""
     odd = named.everyday | named.by.get("number", 0)
-    abroad = odd & ~index.any("country", (query.country, "WW")) if query.country else 0
+    abroad = odd & ~named.whole & ~index.any("country", (query.country, "WW")) if query.country else 0
     return named.replace(fits={fit: rows & ~abroad for fit, rows in named.fits.items() if rows & ~abroad})
 
 
@@ -81,8 +81,12 @@ def _widened(look: Look) -> tuple[int, Query, list[Widened]]:
     """The services let through; where they are too few, after letting go of one wish after another."""
     found, used = admitted(look), look.query
     widened: list[Widened] = []
+    near = look.index.any("country", (used.country, "WW")) if used.country else look.index.all
+    sure = (
+        look.named & near | look.whole
+    )  # a line of Australia that bears an everyday word is not all that is shown elsewhere
     for step in ladder(look.query):
-        if found.bit_count() >= ENOUGH or (found and look.named and look.query.only_words):
+        if found.bit_count() >= ENOUGH or (found and sure and look.query.only_words):
             break
         if step.last and found:
             continue

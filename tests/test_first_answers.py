@@ -96,6 +96,15 @@ from .test_understanding import LISTENER
         ("gambling, not the phone", "GB", "gamcare-forum-and-chatrooms", "shout-85258"),
         # violence
         ("husband hit me", "GB", "national-domestic-abuse-helpline", None),
+        # what all of it is about names no service, and one of another country is not all that is shown
+        ("mental health", "US", "us-nami-helpline", "us-mha-text-for-addiction-support"),
+        ("choir for mental health", "GB", "togetherall-community", "us-mha-text-for-addiction-support"),
+        ("mental health mates", "GB", "shout-85258", None),
+        ("mental health forum", "GB", "mental-health-forum-community", None),
+        # survivors of a suicide were left behind by it; a cat that was put to sleep has died
+        ("suicide survivors group", "US", "us-heartbeat-groups", "us-988-suicide-crisis-lifeline"),
+        ("suicide attempt survivors", "US", "us-988-suicide-crisis-lifeline", "us-heartbeat-groups"),
+        ("my cat was put to sleep", "GB", "cats-protection-paws-to-listen", None),
         # a county holds its own
         ("safe haven kent", "GB", "kent-safe-haven-ashford", "harbour-crisis-cafe-lewisham"),
     ],
